@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['server/src/**/*.test.ts', 'tools/**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'] } },
+      {
+        test: {
+          name: 'database',
+          include: ['server/src/**/*.db.test.ts', 'server/scenarios/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
