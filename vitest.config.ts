@@ -1,9 +1,17 @@
+// Which tests there are: `unit` needs nothing, `database` brings up PostgreSQL.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    reporters: ['default', './tools/closing-line.ts'],
     projects: [
-      { test: { name: 'unit', include: ['server/src/**/*.test.ts', 'tools/**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['server/src/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+        },
+      },
       {
         test: {
           name: 'database',

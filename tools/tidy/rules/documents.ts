@@ -1,0 +1,68 @@
+// The pages that a newcomer reads first tell the truth about the tree.
+import type { Rule, Tree, Violation } from '../tree.ts';
+
+const pages = /^(README|ARCHITECTURE|GLOSSARY|CONTRIBUTING)\.md$|^docs\/.*\.md$|^server\/.*README\.md$/;
+const roots = ['server', 'tools', 'docs', '.ci'];
+
+export const pagesNameRealFiles: Rule = {
+  name: 'a path written in a page exists',
+  reason: 'A guide that points to what has moved costs more than no guide. What is planned says "(in progress)" on its line.',
+  check: (tree) => {
+    const known = foldersAndFiles(tree);
+    const violations: Violation[] = [];
+    for (const [page, text] of tree) {
+      if (!pages.test(page)) continue;
+      text.split('\n').forEach((line, index) => {
+        if (line.includes('(in progress)')) return;
+        for (const path of pathsIn(page, line)) {
+          if (!known.has(path)) violations.push({ path: page, line: index + 1, message: `names ${path}, which does not exist` });
+        }
+      });
+    }
+    return violations;
+  },
+  planted: [
+    { at: 'README.md', files: { 'README.md': 'See `server/src/gone.ts`.' } },
+    { at: 'docs/a.md', files: { 'docs/a.md': 'See [the page](decisions/0009-gone.md).' } },
+    { at: 'server/src/domains/tax/README.md', files: { 'server/src/domains/tax/README.md': 'See [rates](core/rates.ts).' } },
+  ],
+  allowed: {
+    'README.md':
+      'See `server/src/main.ts`, `server/`, [more](docs/a.md#part), [web](https://example.org) and `server/src/soon.ts` (in progress).'.replace(
+        / and .*/,
+        '\nand `server/src/soon.ts` (in progress).',
+      ),
+    'docs/a.md': 'Up: [readme](../README.md). Any domain: `server/src/domains/<name>/index.ts`, `server/src/*/index.ts`.',
+    'server/src/main.ts': '',
+  },
+};
+
+function foldersAndFiles(tree: Tree): Set<string> {
+  const known = new Set<string>();
+  for (const path of tree.keys()) {
+    const parts = path.split('/');
+    for (let length = 1; length <= parts.length; length += 1) known.add(parts.slice(0, length).join('/'));
+  }
+  return known;
+}
+
+/** Paths in back quotes that begin at a folder of the root, and the targets of links. Patterns with <, *, { or … are left out. */
+function pathsIn(page: string, line: string): string[] {
+  const quoted = [...line.matchAll(/`([^`\s]+)`/g)]
+    .map((match) => match[1] ?? '')
+    .filter((path) => roots.some((root) => path.startsWith(`${root}/`)));
+  const linked = [...line.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map((match) => (match[1] ?? '').replace(/#.*$/, ''))
+    .filter((target) => target !== '' && !/^[a-z]+:/.test(target))
+    .map((target) => fromPage(page, target));
+  return [...quoted, ...linked].map((path) => path.replace(/\/$/, '')).filter((path) => !/[<>*{}…$]/.test(path));
+}
+
+function fromPage(page: string, target: string): string {
+  const parts = page.split('/').slice(0, -1);
+  for (const part of target.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -1,0 +1,85 @@
+// Dead files: what neither the program nor a test nor a tool reaches.
+import ts from 'typescript';
+import { isShipped } from '../places.ts';
+import { importsOf, parse, resolveImport, walk } from '../syntax.ts';
+import type { Rule, Tree } from '../tree.ts';
+
+const program = ['server/src/main.ts', 'server/src/cli.ts'];
+/** Shipped folders that serve tests, benchmarks and the ladder's own test, by purpose. */
+const forTests = [/\/quotes\/oracle\//, /\/samples\.ts$/, /\/domains\/ladder\.ts$/];
+
+export const nothingIsDead: Rule = {
+  name: 'every source file is reached by the program, a test or a tool',
+  reason: 'Dead code is read, searched and kept in step for nothing. Delete it: the history keeps it.',
+  check: (tree) => {
+    const roots = [...tree.keys()].filter(
+      (path) => path.endsWith('.test.ts') || /^(tools\/[^/]+|server\/(bench|faults)\/main|[^/]+)\.ts$/.test(path) || program.includes(path),
+    );
+    const reached = reachedFrom(tree, [...roots, 'vitest.config.ts']);
+    return unreached(tree, (path) => path.endsWith('.ts') && !path.endsWith('.d.ts'), reached, 'is reached from nowhere');
+  },
+  planted: [
+    { at: 'tools/tidy/b.ts', files: { 'tools/a.ts': '', 'tools/tidy/b.ts': '' } },
+    { at: 'server/src/kernel/b.ts', files: { 'server/src/main.ts': "// './kernel/b.ts'", 'server/src/kernel/b.ts': '' } },
+  ],
+  allowed: {
+    'server/src/main.ts': "import './kernel/a.ts';\nfork(join(here, 'worker.ts'));",
+    'server/src/kernel/a.ts': '',
+    'server/src/worker.ts': '',
+    'vitest.config.ts': "export default { globalSetup: 'server/src/testing/global-setup.ts' };",
+    'server/src/testing/global-setup.ts': '',
+    'server/src/kernel/a.test.ts': "import './cases.ts';",
+    'server/src/kernel/cases.ts': '',
+  },
+};
+
+export const shippedCodeIsUsed: Rule = {
+  name: 'shipped code is used by the program, not by its tests alone',
+  reason: 'What only a test calls is a feature that no user has: wire it to main or cli, move it to server/src/testing, or delete it.',
+  check: (tree) =>
+    unreached(
+      tree,
+      (path) => isShipped(path) && !forTests.some((part) => part.test(path)),
+      reachedFrom(tree, program),
+      'is used by no command',
+    ),
+  planted: [
+    {
+      at: 'server/src/kernel/a.ts',
+      files: { 'server/src/main.ts': '', 'server/src/kernel/a.ts': '', 'server/src/kernel/a.test.ts': "import './a.ts';" },
+    },
+  ],
+  allowed: {
+    'server/src/cli.ts': "const commands = { bill: () => import('./commands/bill.ts') };",
+    'server/src/commands/bill.ts': "import '../kernel/a.ts';",
+    'server/src/kernel/a.ts': '',
+    'server/src/testing/given.ts': '',
+  },
+};
+
+function unreached(tree: Tree, wanted: (path: string) => boolean, reached: ReadonlySet<string>, message: string) {
+  return [...tree.keys()].filter((path) => wanted(path) && !reached.has(path)).map((path) => ({ path, line: 0, message }));
+}
+
+function reachedFrom(tree: Tree, roots: readonly string[]): Set<string> {
+  const reached = new Set<string>();
+  const waiting = roots.filter((path) => tree.has(path));
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (reached.has(path)) continue;
+    reached.add(path);
+    if (path.endsWith('.ts')) waiting.push(...mentions(tree, path).filter((to) => tree.has(to)));
+  }
+  return reached;
+}
+
+/** Imports, and every string that names a file from here or from the root: child processes and set-up files are started by name. */
+function mentions(tree: Tree, path: string): string[] {
+  const source = parse(path, tree.get(path) ?? '');
+  const found = importsOf(source).flatMap(({ specifier }) => resolveImport(path, specifier) ?? []);
+  walk(source, (node) => {
+    if (!ts.isStringLiteralLike(node) || !node.text.endsWith('.ts')) return;
+    found.push(node.text.replace(/^\.\//, ''));
+    found.push(resolveImport(path, node.text.startsWith('.') ? node.text : `./${node.text}`) ?? '');
+  });
+  return found;
+}
