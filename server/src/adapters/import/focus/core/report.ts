@@ -21,18 +21,20 @@ export interface ImportReport {
   /** Rows of the file without its header. */
   readonly rows: number;
   readonly bills: readonly BillReport[];
-  /** True when every bill was recorded before: nothing was written. */
+  /** True when every bill of the file was recorded before, row for row: nothing was written. */
   readonly nothingNew: boolean;
-  /** Found in the file, and of these how many were made. */
+  /** Found in the file, and of these how many were made now. */
   readonly accounts: number;
   readonly accountsMade: number;
   readonly components: number;
   readonly componentsMade: number;
   readonly subscriptions: number;
   readonly subscriptionsMade: number;
-  /** Written by this import; rows of bills recorded before are not among these. */
   readonly events: number;
+  readonly eventsMade: number;
   readonly items: number;
+  readonly itemsMade: number;
+  /** Rows of the file that could not be billed. events + items + refused = rows. */
   readonly refused: number;
   /** Sums of ListCost over the whole file, decimal strings. billable + items + refused = total, to the last digit. */
   readonly listCost: string;
