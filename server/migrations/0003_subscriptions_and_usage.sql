@@ -55,7 +55,7 @@ create table usage_event (
 create index usage_event_place on usage_event (seller_id, subscription_id, meter_id, at);
 create trigger usage_event_append_only before update or delete or truncate on usage_event for each statement execute function refuse_change();
 
--- Sums by local day of the account. The version counts the writes; charge cells remember which version they billed.
+-- Sums by local day of the account, kept up as events arrive. The version counts the writes.
 create table usage_total (
   seller_id bigint not null,
   subscription_id bigint not null,

@@ -87,8 +87,6 @@ create table charge_cell (
   sequence integer not null check (sequence > 0),
   gross_minor bigint not null,
   net_minor bigint not null,
-  -- Versions of the window's usage totals when it was last looked at: the sweep that proves all usage was billed compares them.
-  usage_version bigint,
   -- The invoice that last charged it: what a credit corrects.
   invoice_id bigint,
   -- Pieces, tax buckets and the share that fixed discounts took.
