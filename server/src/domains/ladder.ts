@@ -13,4 +13,5 @@ export const ladder = [
   'invoicing',
   'quotes',
   'documents',
+  'reports',
 ] as const;

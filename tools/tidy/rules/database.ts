@@ -1,4 +1,5 @@
 // What every table of the business must have, read from the migrations; and where SQL and its clock may stand.
+import { isShipped, placeOf } from '../places.ts';
 import { migrations, type Table, tablesOf } from '../sql.ts';
 import type { Rule, Tree, Violation } from '../tree.ts';
 
@@ -48,8 +49,9 @@ export const moneyHasACurrency: Rule = {
     'the table says so: "-- currency: of its invoice". Binary fractions and the type money cannot hold amounts.',
   check: (tree) =>
     businessTables(tree).flatMap((table) => {
-      const money = table.columns.filter(({ name }) => name.endsWith('_minor'));
-      const wrong = money
+      const minor = table.columns.filter(({ name }) => name.endsWith('_minor'));
+      const money = [...minor, ...table.columns.filter(({ name }) => /(^|_)(amount|price)$/.test(name))];
+      const wrong = minor
         .filter(({ type }) => !type.startsWith('bigint'))
         .map(({ name }) => violation(table, `keeps ${name} not as bigint`));
       const inexact = table.columns
@@ -62,6 +64,7 @@ export const moneyHasACurrency: Rule = {
     plant('create table invoice (seller_id bigint, total_minor bigint not null);'),
     plant('create table invoice (seller_id bigint, total_minor numeric not null, currency text);'),
     plant('create table usage (seller_id bigint, quantity double precision);'),
+    plant('create table extra_item (seller_id bigint, amount numeric not null);'),
   ],
   allowed: {
     'server/migrations/0001_a.sql':
@@ -69,6 +72,82 @@ export const moneyHasACurrency: Rule = {
       '-- currency: of its invoice\ncreate table invoice_line (seller_id bigint, amount_minor bigint, exact numeric);',
   },
 };
+
+export const tablesHaveOneWriter: Rule = {
+  name: 'a table is written by one domain, and reports write none',
+  reason:
+    'What a row means is decided where it is written. With two writers there are two meanings; a domain that wants another one’s rows changed calls its verb. ' +
+    'Adapters, commands and the API hold no writing SQL at all.',
+  check: (tree) => {
+    const owners = new Map<string, string>();
+    for (const { path, text } of migrations(tree)) {
+      for (const { name } of tablesOf(path, text)) owners.set(name, platformMigration.test(path) ? 'platform' : '');
+    }
+    return writesIn(tree).flatMap(({ path, line, table }) => {
+      const owner = owners.get(table);
+      const place = placeOf(path);
+      if (owner === undefined || place === null) return [];
+      const writer = place.domain ?? place.layer;
+      if (writer === 'reports' || (place.domain === null && place.layer !== 'platform'))
+        return [{ path, line, message: `${writer} writes ${table}` }];
+      if (owner === '') owners.set(table, writer);
+      else if (owner !== writer) return [{ path, line, message: `${writer} writes ${table}, which ${owner} writes` }];
+      return [];
+    });
+  },
+  planted: [
+    {
+      at: 'server/src/domains/tax/store.ts',
+      files: {
+        'server/migrations/0001_a.sql': 'create table invoice (id bigint);',
+        'server/src/domains/invoicing/store.ts': 'sql`insert into invoice (id) values (1)`;',
+        'server/src/domains/tax/store.ts': "database.updateTable('invoice');",
+      },
+    },
+    {
+      at: 'server/src/domains/reports/margin.ts',
+      files: {
+        'server/migrations/0001_a.sql': 'create table invoice (id bigint);',
+        'server/src/domains/reports/margin.ts': 'sql`delete from invoice`;',
+      },
+    },
+    {
+      at: 'server/src/commands/fix.ts',
+      files: {
+        'server/migrations/0001_a.sql': 'create table invoice (id bigint);',
+        'server/src/commands/fix.ts': 'sql`update invoice set id = 2`;',
+      },
+    },
+    {
+      at: 'server/src/domains/tax/store.ts',
+      files: {
+        'server/migrations/0000_platform.sql': 'create table outbox (id bigint);',
+        'server/src/domains/tax/store.ts': 'sql`insert into outbox`;',
+      },
+    },
+  ],
+  allowed: {
+    'server/migrations/0001_a.sql': 'create table invoice (id bigint);',
+    'server/src/domains/invoicing/store.ts':
+      'sql`insert into invoice (id) values (1)`;\nsql`update invoice set id = 2`;\n// update receivable set',
+    'server/src/domains/tax/store.ts': 'sql`select * from invoice`;',
+    'server/src/domains/tax/store.db.test.ts': 'sql`delete from invoice`;',
+  },
+};
+
+const writing =
+  /\b(?:insert\s+into|delete\s+from|copy|insertInto\('|updateTable\('|deleteFrom\(')\s*(\w+)|\bupdate\s+(\w+)\s+(?:as\s+\w+\s+|(?!set\b)\w+\s+)?set\b/gi;
+
+function writesIn(tree: Tree): { path: string; line: number; table: string }[] {
+  const writes: { path: string; line: number; table: string }[] = [];
+  for (const [path, text] of tree) {
+    if (!isShipped(path) && !(path.startsWith('server/src/') && path.endsWith('.sql'))) continue;
+    for (const match of text.matchAll(writing)) {
+      writes.push({ path, line: text.slice(0, match.index).split('\n').length, table: match[1] ?? match[2] ?? '' });
+    }
+  }
+  return writes;
+}
 
 export const schemaPictureKnowsEveryTable: Rule = {
   name: 'schema.sql knows every table of the migrations',

@@ -37,6 +37,20 @@ export const pagesNameRealFiles: Rule = {
   },
 };
 
+export const testCommandIsOne: Rule = {
+  name: 'CI runs the test command that README names',
+  reason: 'A reader who follows README must get what CI gets.',
+  check: (tree) => {
+    const command = 'npm ci && npm test';
+    const pages = ['README.md', '.ci/run'].filter((path) => tree.has(path));
+    return pages
+      .filter((path) => !tree.get(path)?.includes(command))
+      .map((path) => ({ path, line: 0, message: `does not say "${command}"` }));
+  },
+  planted: [{ at: '.ci/run', files: { 'README.md': 'npm ci && npm test', '.ci/run': 'npm install; npx vitest' } }],
+  allowed: { 'README.md': '`npm ci && npm test`', '.ci/run': "bash -c 'npm ci && npm test'" },
+};
+
 function foldersAndFiles(tree: Tree): Set<string> {
   const known = new Set<string>();
   for (const path of tree.keys()) {
