@@ -5,6 +5,7 @@ import type { Rational } from '../../../kernel/money/rational.ts';
 import type { Aggregation, Component, Plan } from '../../catalog/core/component.ts';
 import type { Price, PriceEntry } from '../../pricelists/core/price.ts';
 import type { AnchorRule, Fact } from '../../subscriptions/core/fact.ts';
+import type { GridWindow } from '../../subscriptions/core/grid.ts';
 import type { TaxRate } from '../../tax/core/tax-table.ts';
 import type { UsageEvent } from '../../usage/core/event.ts';
 
@@ -25,23 +26,16 @@ export interface Terms {
   readonly interim: readonly Rational[];
 }
 
-/** An interval of a component's grid. Hourly windows also carry their instants; for all others those are local midnights. */
-export interface Window {
-  readonly from: Day;
-  readonly to: Day;
-  /** The whole grid period behind a window that was cut by a moved billing day; else equal to from and to. */
-  readonly fullFrom: Day;
-  readonly fullTo: Day;
-  readonly fromInstant: number;
-  readonly toInstant: number;
-  readonly hourly: boolean;
-}
+/** An interval of a component's grid. The instants of hourly windows are their own; of all others, local midnights. */
+export type Window = GridWindow;
 
 /** A stretch of a window with one state, as it was last billed. `from` and `to` are days, or instants where `instants` says so. */
 export interface Piece {
   readonly from: number;
   readonly to: number;
   readonly instants: boolean;
+  /** Priced as one total (measured, one-time, fraction none): such a piece is never cut. */
+  readonly whole: boolean;
   readonly quantity: Rational;
   /** Id of the price entry. */
   readonly priceId: string;
@@ -133,12 +127,18 @@ export interface CellStep {
   readonly inAdvance: boolean;
 }
 
+/** Half open, instants. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Where usage comes from. Implementations must answer by exact instants and by what was recorded before a moment. */
 export interface UsageSource {
-  /** Aggregated usage in [from, to), of events recorded before `knownBefore` (positive values) and `negativeKnownBefore` (negative ones). */
-  quantity(meter: string, aggregate: Aggregation, from: number, to: number, knownBefore: number, negativeKnownBefore: number): Rational;
-  /** Single events in order, for prices that need them. */
-  events(meter: string, from: number, to: number, knownBefore: number, negativeKnownBefore: number): readonly UsageEvent[];
+  /** Aggregated usage inside the intervals, of events recorded before `knownBefore`. */
+  quantity(meter: string, aggregate: Aggregation, intervals: readonly Interval[], knownBefore: number): Rational;
+  /** Single events in order of instant and id, for prices that need them. */
+  events(meter: string, intervals: readonly Interval[], knownBefore: number): readonly UsageEvent[];
 }
 
 export interface SubscriptionFacts {

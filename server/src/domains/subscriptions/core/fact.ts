@@ -2,7 +2,10 @@
 import type { Rational } from '../../../kernel/money/rational.ts';
 
 /** How a grid finds its phase: the first start's day, a written date (days since 1970), or a day of the month. */
-export type AnchorRule = { readonly kind: 'start' } | { readonly kind: 'date'; readonly day: number } | { readonly kind: 'day'; readonly dayOfMonth: number };
+export type AnchorRule =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'date'; readonly day: number }
+  | { readonly kind: 'day'; readonly dayOfMonth: number };
 
 export interface FactBase {
   readonly id: string | null;

@@ -1,0 +1,85 @@
+// One run for one account: every subscription and extra item, fixed discounts, commitments and interim thresholds; out come the due steps.
+import type { Day } from '../../../kernel/calendar/civil.ts';
+import { compare, fromMinor, ZERO } from '../../../kernel/money/rational.ts';
+import { bindDiscounts } from './bind-discounts.ts';
+import { cellId } from './cell-key.ts';
+import { type ChargedSubscription, chargeSubscription } from './charge-subscription.ts';
+import type { AccountFacts, AccountRating, CellStep, RegisterCell, Run } from './engine.ts';
+import { extraItemSubscription } from './extra-items.ts';
+import { roundedNet } from './single-truths.ts';
+import { type DueCell, shareOf, stepOf } from './step.ts';
+
+/** Decides; writes nothing. The register may hold more cells than the run looks at. */
+export function rateAccount(account: AccountFacts, register: readonly RegisterCell[], run: Run): AccountRating {
+  const bySubscription = registerBySubscription(register);
+  const nothing: ReadonlyMap<string, RegisterCell> = new Map();
+  const charged: { id: string; charge: ChargedSubscription }[] = [];
+  for (const subscription of account.subscriptions) {
+    charged.push({
+      id: subscription.id,
+      charge: chargeSubscription(account, subscription, bySubscription.get(subscription.id) ?? nothing, run),
+    });
+  }
+  const ofItems = bySubscription.get(null) ?? nothing;
+  for (const item of account.items) {
+    if (item.recorded >= run.knownBefore) continue;
+    const { facts, subscription } = extraItemSubscription(account, item);
+    charged.push({ id: item.id, charge: chargeSubscription(facts, subscription, ofItems, run, 'extra_item') });
+  }
+  const cells = charged.flatMap(({ charge }) => charge.due);
+  cells.push(...interimCells(account, charged));
+  const { shares, bound } = bindDiscounts(account, cells, run);
+  const share = (id: string): ReturnType<typeof shareOf> => shares.get(id) ?? registerShare(bySubscription, id);
+  cells.push(...charged.flatMap(({ charge }) => charge.commitments(share)));
+  const steps: CellStep[] = [];
+  for (const cell of cells) {
+    const step = stepOf(cell, shares.get(cellId(cell.truth.key)) ?? shareOf(cell), account.terms);
+    if (step !== null) steps.push(step);
+  }
+  return { steps, bound, unbilled: [], nextDay: earliest(charged.map(({ charge }) => charge.nextDay)), waiting: waitingDays(charged) };
+}
+
+function registerBySubscription(register: readonly RegisterCell[]): Map<string | null, Map<string, RegisterCell>> {
+  const groups = new Map<string | null, Map<string, RegisterCell>>();
+  for (const cell of register) {
+    let group = groups.get(cell.subscription);
+    if (group === undefined) {
+      group = new Map();
+      groups.set(cell.subscription, group);
+    }
+    group.set(cellId(cell), cell);
+  }
+  return groups;
+}
+
+function registerShare(groups: ReadonlyMap<string | null, ReadonlyMap<string, RegisterCell>>, id: string): ReturnType<typeof shareOf> {
+  const subscription = id.slice(0, id.indexOf('\n'));
+  return groups.get(subscription === '' ? null : subscription)?.get(id)?.boundShare ?? ZERO;
+}
+
+/** Thresholds of 200 and 500: when usage so far reaches one that what was billed of it has not, the difference so far is billed. */
+function interimCells(account: AccountFacts, charged: readonly { charge: ChargedSubscription }[]): DueCell[] {
+  const { interim, digits, rounding } = account.terms;
+  if (interim.length === 0) return [];
+  const running = charged.flatMap(({ charge }) => charge.running);
+  let soFar = 0n;
+  let billed = 0n;
+  for (const cell of running) {
+    soFar += roundedNet(cell.truth.pieces, shareOf(cell), digits, rounding);
+    billed += cell.before?.netMinor ?? 0n;
+  }
+  const reached = interim.some(
+    (threshold) => compare(fromMinor(soFar, digits), threshold) >= 0 && compare(fromMinor(billed, digits), threshold) < 0,
+  );
+  return reached ? running : [];
+}
+
+function earliest(days: readonly (Day | null)[]): Day | null {
+  return days.reduce<Day | null>((least, day) => (day !== null && (least === null || day < least) ? day : least), null);
+}
+
+function waitingDays(charged: readonly { id: string; charge: ChargedSubscription }[]): Map<string, Day> {
+  const waiting = new Map<string, Day>();
+  for (const { id, charge } of charged) if (charge.waitingFrom !== null) waiting.set(id, charge.waitingFrom);
+  return waiting;
+}

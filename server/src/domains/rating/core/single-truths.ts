@@ -1,0 +1,192 @@
+// Cells beside the grid's windows of a component: one-time charges, commitments' true-ups and goodwill credits.
+import type { Day } from '../../../kernel/calendar/civil.ts';
+import {
+  add,
+  compare,
+  fromInteger,
+  fromMinor,
+  isZero,
+  maximum,
+  minimum,
+  multiply,
+  negate,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  toMinor,
+  ZERO,
+} from '../../../kernel/money/rational.ts';
+import type { Commitment, Plan } from '../../catalog/core/component.ts';
+import { priceQuantity } from '../../pricelists/core/rate.ts';
+import type { Grid } from '../../subscriptions/core/grid.ts';
+import type { Segment } from '../../subscriptions/core/timeline.ts';
+import type { ItemCredit, Piece, Window } from './engine.ts';
+import type { Track } from './track.ts';
+import { entryOn, keyOf, type Truth, type TruthContext, totalOf } from './truth.ts';
+
+/** Due on the first charged day, for the quantity at that time; an end does not take it back. */
+export function oneTimeTruth(context: TruthContext, track: Track): Truth | null {
+  const first = track.exact().find((stretch) => !isZero(stretch.quantity));
+  if (first === undefined) return null;
+  const day = context.terms.zone.dayOf(first.from);
+  const entry = entryOn(context, track.component, day);
+  const priced = priceQuantity(entry.price, first.quantity);
+  const piece: Piece = {
+    from: day,
+    to: day + 1,
+    instants: false,
+    whole: true,
+    quantity: first.quantity,
+    priceId: entry.id,
+    factor: first.factor,
+    fraction: ONE,
+    gross: priced.amount,
+    net: multiply(priced.amount, first.factor),
+    parts: priced.parts,
+    credit: null,
+  };
+  return {
+    key: keyOf(context, track, null),
+    kind: context.kind,
+    pieces: [piece],
+    dueOn: day,
+    inAdvance: true,
+    taxCategory: context.taxCategory ?? track.component.taxCategory,
+    addedInside: false,
+  };
+}
+
+export const commitmentRef = (plan: string): string => `${plan}/commitment`;
+
+interface PlanService {
+  readonly days: number;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** The day on which service on the plan ended inside the window for good; null if it did not. */
+  readonly endedOn: Day | null;
+}
+
+function serviceOn(
+  plan: Plan,
+  days: readonly Segment[],
+  exact: readonly Segment[],
+  window: Window,
+  dayOf: (instant: number) => Day,
+): PlanService | null {
+  let count = 0;
+  let firstDay: Day | null = null;
+  let lastDay = window.from;
+  for (const segment of days) {
+    if (segment.state.plan !== plan.key || segment.state.phase !== 'active' || segment.state.trial) continue;
+    const from = Math.max(segment.from, window.from);
+    const to = Math.min(segment.to, window.to);
+    if (from >= to) continue;
+    firstDay ??= from;
+    lastDay = to;
+    count += to - from;
+  }
+  if (firstDay === null) return null;
+  const present = exact.filter(
+    (segment) => segment.state.plan === plan.key && (segment.state.phase === 'active' || segment.state.phase === 'paused'),
+  );
+  const end = present[present.length - 1]?.to ?? window.toInstant;
+  const ended = end < window.toInstant && end > window.fromInstant;
+  return { days: count, firstDay, lastDay, endedOn: ended ? dayOf(end) : null };
+}
+
+/** 40.00 promised, 33.10 spent: 6.90. `netInside` sums what the cells in scope whose windows lie wholly inside should cost, rounded. */
+export function commitmentTruth(
+  context: TruthContext,
+  grid: Grid,
+  plan: Plan,
+  commitment: Commitment,
+  window: Window,
+  netInside: (window: Window) => bigint,
+): Truth | null {
+  const { terms } = context;
+  const view = context.view.timeline(grid);
+  const service = serviceOn(plan, view.days(), view.exact, window, terms.zone.dayOf);
+  if (service === null) return null;
+  const fraction = commitment.fraction === 'none' ? ONE : rational(BigInt(service.days), BigInt(window.fullTo - window.fullFrom));
+  const promised = toMinor(multiply(commitment.amount, fraction), terms.digits, terms.rounding);
+  const missing = promised - netInside(window);
+  const amount = missing > 0n ? fromMinor(missing, terms.digits) : ZERO;
+  const piece: Piece = {
+    from: service.firstDay,
+    to: service.lastDay,
+    instants: false,
+    whole: true,
+    quantity: ONE,
+    priceId: commitmentRef(plan.key),
+    factor: ONE,
+    fraction,
+    gross: amount,
+    net: amount,
+    parts: [],
+    credit: null,
+  };
+  return {
+    key: { subscription: context.subscription, ref: commitmentRef(plan.key), item: null, window },
+    kind: 'commitment',
+    pieces: [piece],
+    dueOn: service.endedOn ?? window.to,
+    inAdvance: false,
+    taxCategory: context.taxCategory ?? plan.components[0]?.taxCategory ?? 'standard',
+    addedInside: false,
+  };
+}
+
+/** A truth with the goodwill credits of its window taken off, to zero at least. */
+export function withCredits(truth: Truth, credits: readonly ItemCredit[], dayOf: (instant: number) => Day): Truth {
+  const { window } = truth.key;
+  const inWindow = credits.filter((credit) => {
+    const day = dayOf(credit.at);
+    return window === null || (day >= window.from && day < window.to);
+  });
+  if (inWindow.length === 0) return truth;
+  const pieces = [...truth.pieces];
+  let left = maximum(
+    ZERO,
+    totalOf(pieces, (piece) => piece.net),
+  );
+  for (const credit of inWindow) {
+    const amount = minimum(credit.amount, left);
+    if (compare(amount, ZERO) <= 0) continue;
+    left = subtract(left, amount);
+    const day = dayOf(credit.at);
+    pieces.push(creditPiece(credit, amount, day));
+  }
+  return { ...truth, pieces };
+}
+
+function creditPiece(credit: ItemCredit, amount: Rational, day: Day): Piece {
+  return {
+    from: day,
+    to: day + 1,
+    instants: false,
+    whole: true,
+    quantity: fromInteger(1),
+    priceId: 'credit',
+    factor: ONE,
+    fraction: ONE,
+    gross: negate(amount),
+    net: negate(amount),
+    parts: [],
+    credit: credit.id,
+  };
+}
+
+/** Sum of rounded nets. */
+export function roundedNet(pieces: readonly Piece[], boundShare: Rational, digits: number, mode: 'half_up' | 'half_even'): bigint {
+  return toMinor(netAfter(pieces, boundShare), digits, mode);
+}
+
+/** The exact net after bound fixed discounts; goodwill credits are not discounted. */
+export function netAfter(pieces: readonly Piece[], boundShare: Rational): Rational {
+  if (isZero(boundShare)) return totalOf(pieces, (piece) => piece.net);
+  const kept = subtract(ONE, boundShare);
+  let total = ZERO;
+  for (const piece of pieces) total = add(total, piece.credit === null ? multiply(piece.net, kept) : piece.net);
+  return total;
+}
