@@ -1,2 +1,536 @@
 // Written by tools/schema.ts from the migrated database. Do not edit.
-export type Tables = Record<string, never>;
+import type { ColumnType, GeneratedAlways } from 'kysely';
+
+/** Filled in by the database when it is not given. */
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+/** Exact. A number may be given where it is a safe integer. */
+export type Integer = ColumnType<bigint, bigint | number, bigint | number>;
+/** Read as milliseconds since 1970, written as RFC 3339 (`toTimestamp`). */
+export type Instant = ColumnType<number, string, string>;
+/** Read parsed, written as text (`JSON.stringify`), since the driver takes a list for a PostgreSQL array. */
+export type Json = ColumnType<unknown, string, string>;
+
+export interface Account {
+  seller_id: Integer;
+  id: Integer;
+  external_id: string;
+  name: string;
+  kind: Generated<string>;
+  buys_for_seller_id: Integer | null;
+  currency: string;
+  zone: string;
+  language: string;
+  country: string | null;
+  address: Generated<Json>;
+  tax_number: string | null;
+  purchase_order: string | null;
+  buyer_reference: string | null;
+  created_at: Instant;
+  changed_at: Instant;
+}
+
+export interface AccountBalance {
+  seller_id: Integer;
+  account_id: Integer;
+  currency: string;
+  receivable_minor: Generated<Integer>;
+  balance_minor: Generated<Integer>;
+}
+
+export interface AccountBilling {
+  seller_id: Integer;
+  account_id: Integer;
+  zone: string;
+  next_bill_at: Instant | null;
+  parked_at: Instant | null;
+  parked_code: string | null;
+  parked_detail: string | null;
+  last_run_on: string | null;
+}
+
+export interface BillingRun {
+  seller_id: Integer;
+  id: Integer;
+  as_of: string;
+  started_at: Instant;
+  engine_version: string;
+}
+
+export interface Book {
+  seller_id: Integer;
+  released_through: string | null;
+}
+
+export interface ChargeCell {
+  seller_id: Integer;
+  id: Integer;
+  account_id: Integer;
+  subscription_id: Integer | null;
+  kind: 'component' | 'commitment' | 'extra_item';
+  subject_id: Integer;
+  item: string;
+  window_from: string;
+  window_to: string;
+  hour_from: Instant | null;
+  currency: string;
+  sequence: number;
+  gross_minor: Integer;
+  net_minor: Integer;
+  invoice_id: Integer | null;
+  picture: Json;
+}
+
+export interface ChargeStep {
+  cell_id: Integer;
+  seller_id: Integer;
+  sequence: number;
+  previous_sequence: GeneratedAlways<number | null>;
+  currency: string;
+  before_minor: Integer;
+  amount_minor: Integer;
+  after_minor: Integer;
+  gross_amount_minor: Integer;
+  may_be_negative: Generated<boolean>;
+  run_id: Integer;
+  invoice_id: Integer | null;
+}
+
+export interface Clock {
+  only_row: Generated<boolean>;
+  offset_ms: Generated<Integer>;
+}
+
+export interface Component {
+  seller_id: Integer;
+  id: Integer;
+  plan_version_id: Integer;
+  key: string;
+  ref: string;
+  description: Generated<string>;
+  unit: string | null;
+  definition: Json;
+}
+
+export interface Coupon {
+  seller_id: Integer;
+  id: Integer;
+  code: string;
+  percent: string | null;
+  amount: string | null;
+  currency: string | null;
+  limit_total: number | null;
+  limit_each: number | null;
+  used: Generated<number>;
+  valid_from: string | null;
+  valid_until: string | null;
+}
+
+export interface CouponUse {
+  seller_id: Integer;
+  coupon_id: Integer;
+  account_id: Integer;
+  ordinal: number;
+  subscription_id: Integer | null;
+  used_at: Instant;
+}
+
+export interface EventCursor {
+  consumer: string;
+  position: Generated<Integer>;
+}
+
+export interface ExtraItem {
+  seller_id: Integer;
+  id: Integer;
+  account_id: Integer;
+  external_id: string;
+  description: string;
+  at: Instant;
+  until: Instant | null;
+  every: Json | null;
+  amount: string;
+  quantity: string;
+  currency: string;
+  tax_category: string | null;
+  facts: Json | null;
+  recorded_at: Instant;
+  is_open: Generated<boolean>;
+}
+
+export interface FixedDiscount {
+  seller_id: Integer;
+  id: Integer;
+  account_id: Integer;
+  external_id: string;
+  at: Instant;
+  amount: string;
+  currency: string;
+  items: Json | null;
+  recorded_at: Instant;
+  bound_minor: Generated<Integer>;
+}
+
+export interface FrozenParty {
+  seller_id: Integer;
+  id: Integer;
+  sha256: Buffer;
+  body: Json;
+}
+
+export interface ImportBill {
+  seller_id: Integer;
+  id: Integer;
+  key: string;
+  provider: string;
+  billing_account_id: string;
+  billing_account_name: string | null;
+  period_start: string;
+  period_end: string | null;
+  row_count: Integer;
+  digest: string;
+  file_name: string;
+  content_hash: string;
+  recorded_at: Instant;
+}
+
+export interface ImportReport {
+  seller_id: Integer;
+  id: Integer;
+  content_hash: string;
+  report: Json;
+  recorded_at: Instant;
+}
+
+export interface Installation {
+  only_row: Generated<boolean>;
+  id: Generated<string>;
+  created_at: Generated<Instant>;
+}
+
+export interface Invoice {
+  seller_id: Integer;
+  id: Integer;
+  account_id: Integer;
+  run_id: Integer;
+  kind: 'invoice' | 'credit_note';
+  currency: string;
+  billed_on: string;
+  issued_on: string;
+  tax_point: string;
+  due_on: string;
+  net_minor: Integer;
+  tax_minor: Integer;
+  total_minor: Integer;
+  seller_party_id: Integer;
+  buyer_party_id: Integer;
+  facts: Json;
+}
+
+export interface InvoiceLine {
+  seller_id: Integer;
+  invoice_id: Integer;
+  position: number;
+  cell_id: Integer;
+  sequence: number;
+  currency: string;
+  exact_amount: string;
+  gross_minor: Integer;
+  discount_minor: Integer;
+  amount_minor: Integer;
+  tax_category: string;
+  facts: Json;
+}
+
+export interface InvoiceNumber {
+  seller_id: Integer;
+  series_id: Integer;
+  number: Integer;
+  invoice_id: Integer;
+}
+
+export interface InvoicePdf {
+  seller_id: Integer;
+  invoice_id: Integer;
+  bytes: Buffer;
+  sha256: Buffer;
+  pages: number;
+  rendered_at: Instant;
+}
+
+export interface InvoiceTax {
+  seller_id: Integer;
+  invoice_id: Integer;
+  position: number;
+  category: string;
+  name: string;
+  percent: string;
+  currency: string;
+  base_minor: Integer;
+  amount_minor: Integer;
+}
+
+export interface ItemCredit {
+  seller_id: Integer;
+  id: Integer;
+  account_id: Integer;
+  external_id: string;
+  item: string;
+  at: Instant;
+  amount: string;
+  currency: string;
+  reason: Generated<string>;
+  recorded_at: Instant;
+}
+
+export interface Meter {
+  seller_id: Integer;
+  id: Integer;
+  key: string;
+  unit: string | null;
+}
+
+export interface Migration {
+  number: number;
+  name: string;
+  checksum: string;
+  applied_at: Generated<Instant>;
+}
+
+export interface NumberSeries {
+  seller_id: Integer;
+  id: Integer;
+  kind: 'invoice' | 'credit_note';
+  key: Generated<string>;
+  prefix: string;
+  digits: Generated<number>;
+  next_number: Generated<Integer>;
+  last_issued_on: string | null;
+}
+
+export interface OutboxEvent {
+  id: GeneratedAlways<bigint>;
+  written_by: Generated<string>;
+  seller_id: Integer | null;
+  kind: string;
+  subject: string;
+  occurred_at: Instant;
+  payload: Generated<Json>;
+}
+
+export interface Plan {
+  seller_id: Integer;
+  id: Integer;
+  key: string;
+  name: string;
+  created_at: Instant;
+}
+
+export interface PlanVersion {
+  seller_id: Integer;
+  id: Integer;
+  plan_id: Integer;
+  version: number;
+  ref: string;
+  definition: Json;
+  published_at: Instant | null;
+}
+
+export interface Posting {
+  seller_id: Integer;
+  journal_id: Integer;
+  position: number;
+  cause: string;
+  posted_on: string;
+  account_id: Integer | null;
+  debit: 'receivable' | 'customer_balance' | 'revenue' | 'deferred_revenue' | 'tax_payable' | 'payments';
+  credit: 'receivable' | 'customer_balance' | 'revenue' | 'deferred_revenue' | 'tax_payable' | 'payments';
+  currency: string;
+  amount_minor: Integer;
+  service_month: string | null;
+}
+
+export interface PriceEntry {
+  seller_id: Integer;
+  id: Integer;
+  component_id: Integer;
+  currency: string;
+  audience: string | null;
+  buyer_id: Integer | null;
+  valid_from: string | null;
+  recorded_at: Instant;
+  correction: Generated<boolean>;
+  price: Json;
+}
+
+export interface Receivable {
+  seller_id: Integer;
+  invoice_id: Integer;
+  account_id: Integer;
+  currency: string;
+  due_on: string;
+  open_minor: Integer;
+}
+
+export interface RefusedEvent {
+  seller_id: Integer;
+  id: Integer;
+  source: string;
+  event_id: string;
+  body: Json;
+  code: string;
+  reason: string;
+  recorded_at: Instant;
+}
+
+export interface Seller {
+  id: Integer;
+  parent_id: Integer | null;
+  key: string;
+  legal_name: string;
+  country: string;
+  currency: string;
+  zone: string;
+  language: Generated<string>;
+  address: Generated<Json>;
+  tax_number: string | null;
+  created_at: Instant;
+}
+
+export interface SellerCurrency {
+  seller_id: Integer;
+  currency: string;
+  enabled: Generated<boolean>;
+}
+
+export interface SettingFact {
+  seller_id: Integer;
+  id: Integer;
+  account_id: Integer | null;
+  key: string;
+  value: Json;
+  valid_from: string;
+  recorded_at: Instant;
+}
+
+export interface Subscription {
+  seller_id: Integer;
+  id: Integer;
+  account_id: Integer;
+  external_id: string;
+  currency: string;
+  tax_category: string | null;
+  purchase_order: string | null;
+  created_at: Instant;
+  fact_count: Generated<number>;
+  touched_from: string | null;
+  billed_through: string | null;
+}
+
+export interface SubscriptionFact {
+  seller_id: Integer;
+  subscription_id: Integer;
+  sequence: number;
+  reference: string | null;
+  kind: string;
+  at: Instant;
+  recorded_at: Instant;
+  body: Json;
+}
+
+export interface TaxRate {
+  seller_id: Integer;
+  id: Integer;
+  country: string;
+  category: string;
+  name: string;
+  percent: string;
+  valid_from: string;
+  recorded_at: Instant;
+  source: string;
+}
+
+export interface UsageEvent {
+  seller_id: Integer;
+  subscription_id: Integer;
+  meter_id: Integer;
+  at: Instant;
+  recorded_at: Instant;
+  value: string;
+  source: string;
+  event_id: string;
+  body_sha256: Buffer;
+}
+
+export interface UsageReceipt {
+  seller_id: Integer;
+  source: string;
+  received: Generated<Integer>;
+  stored: Generated<Integer>;
+  repeated: Generated<Integer>;
+  refused: Generated<Integer>;
+}
+
+export interface UsageTotal {
+  seller_id: Integer;
+  subscription_id: Integer;
+  meter_id: Integer;
+  day: string;
+  total: string;
+  events: Integer;
+  version: Integer;
+}
+
+export interface Worker {
+  id: string;
+  host: string;
+  pid: number;
+  started_at: Generated<Instant>;
+  beat_at: Generated<Instant>;
+}
+
+export interface Tables {
+  account: Account;
+  account_balance: AccountBalance;
+  account_billing: AccountBilling;
+  billing_run: BillingRun;
+  book: Book;
+  charge_cell: ChargeCell;
+  charge_step: ChargeStep;
+  clock: Clock;
+  component: Component;
+  coupon: Coupon;
+  coupon_use: CouponUse;
+  event_cursor: EventCursor;
+  extra_item: ExtraItem;
+  fixed_discount: FixedDiscount;
+  frozen_party: FrozenParty;
+  import_bill: ImportBill;
+  import_report: ImportReport;
+  installation: Installation;
+  invoice: Invoice;
+  invoice_line: InvoiceLine;
+  invoice_number: InvoiceNumber;
+  invoice_pdf: InvoicePdf;
+  invoice_tax: InvoiceTax;
+  item_credit: ItemCredit;
+  meter: Meter;
+  migration: Migration;
+  number_series: NumberSeries;
+  outbox_event: OutboxEvent;
+  plan: Plan;
+  plan_version: PlanVersion;
+  posting: Posting;
+  price_entry: PriceEntry;
+  receivable: Receivable;
+  refused_event: RefusedEvent;
+  seller: Seller;
+  seller_currency: SellerCurrency;
+  setting_fact: SettingFact;
+  subscription: Subscription;
+  subscription_fact: SubscriptionFact;
+  tax_rate: TaxRate;
+  usage_event: UsageEvent;
+  usage_receipt: UsageReceipt;
+  usage_total: UsageTotal;
+  worker: Worker;
+}

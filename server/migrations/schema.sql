@@ -1,0 +1,719 @@
+-- The picture of the database after all migrations, for reading and for comparing. Written by tools/schema.ts; never run, never edited.
+
+table account
+  seller_id bigint not null
+  id bigint not null
+  external_id text not null
+  name text not null
+  kind text not null default 'company'::text
+  buys_for_seller_id bigint
+  currency text not null
+  zone text not null
+  language text not null
+  country text
+  address jsonb not null default '{}'::jsonb
+  tax_number text
+  purchase_order text
+  buyer_reference text
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint account_buys_for_seller_id_fkey FOREIGN KEY (buys_for_seller_id) REFERENCES seller(id)
+  constraint account_buys_for_seller_id_key UNIQUE (buys_for_seller_id)
+  constraint account_check CHECK (((kind = 'reseller'::text) OR (buys_for_seller_id IS NULL)))
+  constraint account_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+  constraint account_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint account_external_id_check CHECK ((external_id <> ''::text))
+  constraint account_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'person'::text, 'reseller'::text])))
+  constraint account_pkey PRIMARY KEY (seller_id, id)
+  constraint account_seller_id_external_id_key UNIQUE (seller_id, external_id)
+  constraint account_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+
+table account_balance
+  seller_id bigint not null
+  account_id bigint not null
+  currency text not null
+  receivable_minor bigint not null default 0
+  balance_minor bigint not null default 0
+  constraint account_balance_balance_minor_check CHECK ((balance_minor >= 0))
+  constraint account_balance_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint account_balance_pkey PRIMARY KEY (seller_id, account_id, currency)
+  constraint account_balance_receivable_minor_check CHECK ((receivable_minor >= 0))
+  constraint account_balance_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+
+table account_billing
+  seller_id bigint not null
+  account_id bigint not null
+  zone text not null
+  next_bill_at timestamp with time zone
+  parked_at timestamp with time zone
+  parked_code text
+  parked_detail text
+  last_run_on date
+  constraint account_billing_check CHECK (((parked_at IS NULL) = (parked_code IS NULL)))
+  constraint account_billing_pkey PRIMARY KEY (seller_id, account_id)
+  constraint account_billing_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  CREATE INDEX account_billing_due ON public.account_billing USING btree (next_bill_at) WHERE ((next_bill_at IS NOT NULL) AND (parked_at IS NULL))
+  CREATE INDEX account_billing_parked ON public.account_billing USING btree (seller_id, parked_at) WHERE (parked_at IS NOT NULL)
+
+table billing_run
+  seller_id bigint not null
+  id bigint not null
+  as_of date not null
+  started_at timestamp with time zone not null
+  engine_version text not null
+  constraint billing_run_pkey PRIMARY KEY (seller_id, id)
+  constraint billing_run_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  CREATE TRIGGER billing_run_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.billing_run FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table book
+  seller_id bigint not null
+  released_through date
+  constraint book_pkey PRIMARY KEY (seller_id)
+  constraint book_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+
+table charge_cell
+  seller_id bigint not null
+  id bigint not null
+  account_id bigint not null
+  subscription_id bigint
+  kind cell_kind not null
+  subject_id bigint not null
+  item text not null
+  window_from date not null
+  window_to date not null
+  hour_from timestamp with time zone
+  currency text not null
+  sequence integer not null
+  gross_minor bigint not null
+  net_minor bigint not null
+  invoice_id bigint
+  picture json not null
+  constraint charge_cell_check CHECK ((window_from < window_to))
+  constraint charge_cell_check1 CHECK (((subscription_id IS NULL) = (kind = 'extra_item'::cell_kind)))
+  constraint charge_cell_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint charge_cell_pkey PRIMARY KEY (seller_id, id)
+  constraint charge_cell_seller_id_id_sequence_net_minor_fkey FOREIGN KEY (seller_id, id, sequence, net_minor) REFERENCES charge_step(seller_id, cell_id, sequence, after_minor)
+  constraint charge_cell_sequence_check CHECK ((sequence > 0))
+  CREATE UNIQUE INDEX charge_cell_of_item ON public.charge_cell USING btree (seller_id, account_id, subject_id, window_to, window_from) WHERE (subscription_id IS NULL)
+  CREATE UNIQUE INDEX charge_cell_of_subscription ON public.charge_cell USING btree (seller_id, subscription_id, window_to, subject_id, item, window_from, hour_from) NULLS NOT DISTINCT WHERE (subscription_id IS NOT NULL)
+
+table charge_step
+  cell_id bigint not null
+  seller_id bigint not null
+  sequence integer not null
+  previous_sequence integer generated as (NULLIF((sequence - 1), 0))
+  currency text not null
+  before_minor bigint not null
+  amount_minor bigint not null
+  after_minor bigint not null
+  gross_amount_minor bigint not null
+  may_be_negative boolean not null default false
+  run_id bigint not null
+  invoice_id bigint
+  constraint charge_step_check CHECK ((after_minor = (before_minor + amount_minor)))
+  constraint charge_step_check1 CHECK (((after_minor >= 0) OR may_be_negative))
+  constraint charge_step_check2 CHECK (((sequence > 1) OR (before_minor = 0)))
+  constraint charge_step_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint charge_step_pkey PRIMARY KEY (cell_id, sequence)
+  constraint charge_step_seller_id_cell_id_previous_sequence_before_min_fkey FOREIGN KEY (seller_id, cell_id, previous_sequence, before_minor) REFERENCES charge_step(seller_id, cell_id, sequence, after_minor)
+  constraint charge_step_seller_id_cell_id_sequence_after_minor_key UNIQUE (seller_id, cell_id, sequence, after_minor)
+  constraint charge_step_sequence_check CHECK ((sequence > 0))
+  CREATE TRIGGER charge_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.charge_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table clock
+  only_row boolean not null default true
+  offset_ms bigint not null default 0
+  constraint clock_offset_ms_check CHECK ((offset_ms >= 0))
+  constraint clock_only_row_check CHECK (only_row)
+  constraint clock_pkey PRIMARY KEY (only_row)
+  CREATE TRIGGER clock_only_forward BEFORE DELETE OR UPDATE ON public.clock FOR EACH ROW EXECUTE FUNCTION refuse_clock_going_back()
+
+table component
+  seller_id bigint not null
+  id bigint not null
+  plan_version_id bigint not null
+  key text not null
+  ref text not null
+  description text not null default ''::text
+  unit text
+  definition jsonb not null
+  constraint component_key_check CHECK ((key <> ''::text))
+  constraint component_pkey PRIMARY KEY (seller_id, id)
+  constraint component_seller_id_plan_version_id_fkey FOREIGN KEY (seller_id, plan_version_id) REFERENCES plan_version(seller_id, id)
+  constraint component_seller_id_plan_version_id_key_key UNIQUE (seller_id, plan_version_id, key)
+  constraint component_seller_id_ref_key UNIQUE (seller_id, ref)
+  CREATE TRIGGER component_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.component FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_component()
+
+table coupon
+  seller_id bigint not null
+  id bigint not null
+  code text not null
+  percent numeric
+  amount numeric
+  currency text
+  limit_total integer
+  limit_each integer
+  used integer not null default 0
+  valid_from date
+  valid_until date
+  constraint coupon_amount_check CHECK ((amount > (0)::numeric))
+  constraint coupon_check CHECK (((percent IS NULL) <> (amount IS NULL)))
+  constraint coupon_check1 CHECK (((amount IS NULL) = (currency IS NULL)))
+  constraint coupon_check2 CHECK ((used <= limit_total))
+  constraint coupon_code_check CHECK ((code <> ''::text))
+  constraint coupon_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint coupon_limit_each_check CHECK ((limit_each > 0))
+  constraint coupon_limit_total_check CHECK ((limit_total > 0))
+  constraint coupon_percent_check CHECK (((percent > (0)::numeric) AND (percent <= (100)::numeric)))
+  constraint coupon_pkey PRIMARY KEY (seller_id, id)
+  constraint coupon_seller_id_code_key UNIQUE (seller_id, code)
+  constraint coupon_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+
+table coupon_use
+  seller_id bigint not null
+  coupon_id bigint not null
+  account_id bigint not null
+  ordinal integer not null
+  subscription_id bigint
+  used_at timestamp with time zone not null
+  constraint coupon_use_ordinal_check CHECK ((ordinal > 0))
+  constraint coupon_use_pkey PRIMARY KEY (seller_id, coupon_id, account_id, ordinal)
+  constraint coupon_use_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  constraint coupon_use_seller_id_coupon_id_fkey FOREIGN KEY (seller_id, coupon_id) REFERENCES coupon(seller_id, id)
+
+table event_cursor
+  consumer text not null
+  position bigint not null default 0
+  constraint event_cursor_pkey PRIMARY KEY (consumer)
+
+table extra_item
+  seller_id bigint not null
+  id bigint not null
+  account_id bigint not null
+  external_id text not null
+  description text not null
+  at timestamp with time zone not null
+  until timestamp with time zone
+  every jsonb
+  amount numeric not null
+  quantity numeric not null
+  currency text not null
+  tax_category text
+  facts jsonb
+  recorded_at timestamp with time zone not null
+  is_open boolean not null default true
+  constraint extra_item_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint extra_item_external_id_check CHECK ((external_id <> ''::text))
+  constraint extra_item_pkey PRIMARY KEY (seller_id, id)
+  constraint extra_item_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  constraint extra_item_seller_id_external_id_key UNIQUE (seller_id, external_id)
+  CREATE INDEX extra_item_open ON public.extra_item USING btree (seller_id, account_id) WHERE is_open
+
+table fixed_discount
+  seller_id bigint not null
+  id bigint not null
+  account_id bigint not null
+  external_id text not null
+  at timestamp with time zone not null
+  amount numeric not null
+  currency text not null
+  items jsonb
+  recorded_at timestamp with time zone not null
+  bound_minor bigint not null default 0
+  constraint fixed_discount_amount_check CHECK ((amount > (0)::numeric))
+  constraint fixed_discount_bound_minor_check CHECK ((bound_minor >= 0))
+  constraint fixed_discount_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint fixed_discount_external_id_check CHECK ((external_id <> ''::text))
+  constraint fixed_discount_pkey PRIMARY KEY (seller_id, id)
+  constraint fixed_discount_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  constraint fixed_discount_seller_id_external_id_key UNIQUE (seller_id, external_id)
+  CREATE INDEX fixed_discount_account ON public.fixed_discount USING btree (seller_id, account_id)
+
+table frozen_party
+  seller_id bigint not null
+  id bigint not null
+  sha256 bytea not null
+  body jsonb not null
+  constraint frozen_party_pkey PRIMARY KEY (seller_id, id)
+  constraint frozen_party_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint frozen_party_seller_id_sha256_key UNIQUE (seller_id, sha256)
+  constraint frozen_party_sha256_check CHECK ((length(sha256) = 32))
+  CREATE TRIGGER frozen_party_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.frozen_party FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table import_bill
+  seller_id bigint not null
+  id bigint not null
+  key text not null
+  provider text not null
+  billing_account_id text not null
+  billing_account_name text
+  period_start date not null
+  period_end date
+  row_count bigint not null
+  digest text not null
+  file_name text not null
+  content_hash text not null
+  recorded_at timestamp with time zone not null
+  constraint import_bill_key_check CHECK ((key <> ''::text))
+  constraint import_bill_pkey PRIMARY KEY (seller_id, id)
+  constraint import_bill_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint import_bill_seller_id_key_key UNIQUE (seller_id, key)
+  CREATE TRIGGER import_bill_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.import_bill FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table import_report
+  seller_id bigint not null
+  id bigint not null
+  content_hash text not null
+  report jsonb not null
+  recorded_at timestamp with time zone not null
+  constraint import_report_pkey PRIMARY KEY (seller_id, id)
+  constraint import_report_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  CREATE TRIGGER import_report_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.import_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table installation
+  only_row boolean not null default true
+  id uuid not null default gen_random_uuid()
+  created_at timestamp with time zone not null default clock_timestamp()
+  constraint installation_only_row_check CHECK (only_row)
+  constraint installation_pkey PRIMARY KEY (only_row)
+
+table invoice
+  seller_id bigint not null
+  id bigint not null
+  account_id bigint not null
+  run_id bigint not null
+  kind document_kind not null
+  currency text not null
+  billed_on date not null
+  issued_on date not null
+  tax_point date not null
+  due_on date not null
+  net_minor bigint not null
+  tax_minor bigint not null
+  total_minor bigint not null
+  seller_party_id bigint not null
+  buyer_party_id bigint not null
+  facts json not null
+  constraint invoice_check CHECK ((total_minor = (net_minor + tax_minor)))
+  constraint invoice_check1 CHECK (
+CASE kind
+    WHEN 'invoice'::document_kind THEN (total_minor >= 0)
+    ELSE (total_minor <= 0)
+END)
+  constraint invoice_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint invoice_pkey PRIMARY KEY (seller_id, id)
+  constraint invoice_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  CREATE INDEX invoice_account ON public.invoice USING btree (seller_id, account_id, id)
+  CREATE TRIGGER invoice_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table invoice_line
+  seller_id bigint not null
+  invoice_id bigint not null
+  position integer not null
+  cell_id bigint not null
+  sequence integer not null
+  currency text not null
+  exact_amount numeric not null
+  gross_minor bigint not null
+  discount_minor bigint not null
+  amount_minor bigint not null
+  tax_category text not null
+  facts json not null
+  constraint invoice_line_check CHECK ((amount_minor = (gross_minor - discount_minor)))
+  constraint invoice_line_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint invoice_line_pkey PRIMARY KEY (seller_id, invoice_id, "position")
+  constraint invoice_line_position_check CHECK (("position" > 0))
+  constraint invoice_line_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
+  CREATE TRIGGER invoice_line_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table invoice_number
+  seller_id bigint not null
+  series_id bigint not null
+  number bigint not null
+  invoice_id bigint not null
+  constraint invoice_number_number_check CHECK ((number > 0))
+  constraint invoice_number_pkey PRIMARY KEY (seller_id, series_id, number)
+  constraint invoice_number_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
+  constraint invoice_number_seller_id_invoice_id_key UNIQUE (seller_id, invoice_id)
+  CREATE TRIGGER invoice_number_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice_number FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table invoice_pdf
+  seller_id bigint not null
+  invoice_id bigint not null
+  bytes bytea not null
+  sha256 bytea not null
+  pages integer not null
+  rendered_at timestamp with time zone not null
+  constraint invoice_pdf_pages_check CHECK ((pages > 0))
+  constraint invoice_pdf_pkey PRIMARY KEY (seller_id, invoice_id)
+  constraint invoice_pdf_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
+  constraint invoice_pdf_sha256_check CHECK ((length(sha256) = 32))
+  CREATE TRIGGER invoice_pdf_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice_pdf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table invoice_tax
+  seller_id bigint not null
+  invoice_id bigint not null
+  position integer not null
+  category text not null
+  name text not null
+  percent numeric not null
+  currency text not null
+  base_minor bigint not null
+  amount_minor bigint not null
+  constraint invoice_tax_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint invoice_tax_pkey PRIMARY KEY (seller_id, invoice_id, "position")
+  constraint invoice_tax_position_check CHECK (("position" > 0))
+  constraint invoice_tax_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
+  CREATE TRIGGER invoice_tax_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice_tax FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table item_credit
+  seller_id bigint not null
+  id bigint not null
+  account_id bigint not null
+  external_id text not null
+  item text not null
+  at timestamp with time zone not null
+  amount numeric not null
+  currency text not null
+  reason text not null default ''::text
+  recorded_at timestamp with time zone not null
+  constraint item_credit_amount_check CHECK ((amount > (0)::numeric))
+  constraint item_credit_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint item_credit_external_id_check CHECK ((external_id <> ''::text))
+  constraint item_credit_pkey PRIMARY KEY (seller_id, id)
+  constraint item_credit_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  constraint item_credit_seller_id_external_id_key UNIQUE (seller_id, external_id)
+  CREATE INDEX item_credit_account ON public.item_credit USING btree (seller_id, account_id)
+  CREATE TRIGGER item_credit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.item_credit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table meter
+  seller_id bigint not null
+  id bigint not null
+  key text not null
+  unit text
+  constraint meter_key_check CHECK ((key <> ''::text))
+  constraint meter_pkey PRIMARY KEY (seller_id, id)
+  constraint meter_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint meter_seller_id_key_key UNIQUE (seller_id, key)
+
+table migration
+  number integer not null
+  name text not null
+  checksum text not null
+  applied_at timestamp with time zone not null default clock_timestamp()
+  constraint migration_pkey PRIMARY KEY (number)
+
+table number_series
+  seller_id bigint not null
+  id bigint not null
+  kind document_kind not null
+  key text not null default 'default'::text
+  prefix text not null
+  digits integer not null default 6
+  next_number bigint not null default 1
+  last_issued_on date
+  constraint number_series_digits_check CHECK (((digits >= 1) AND (digits <= 18)))
+  constraint number_series_next_number_check CHECK ((next_number > 0))
+  constraint number_series_pkey PRIMARY KEY (seller_id, id)
+  constraint number_series_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint number_series_seller_id_kind_key_key UNIQUE (seller_id, kind, key)
+  constraint number_series_seller_id_prefix_key UNIQUE (seller_id, prefix)
+
+table outbox_event
+  id bigint not null generated always as identity
+  written_by xid8 not null default pg_current_xact_id()
+  seller_id bigint
+  kind text not null
+  subject text not null
+  occurred_at timestamp with time zone not null
+  payload jsonb not null default '{}'::jsonb
+  constraint outbox_event_kind_check CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text))
+  constraint outbox_event_pkey PRIMARY KEY (id)
+  CREATE TRIGGER outbox_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.outbox_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_event_change()
+
+table plan
+  seller_id bigint not null
+  id bigint not null
+  key text not null
+  name text not null
+  created_at timestamp with time zone not null
+  constraint plan_key_check CHECK ((key <> ''::text))
+  constraint plan_pkey PRIMARY KEY (seller_id, id)
+  constraint plan_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint plan_seller_id_key_key UNIQUE (seller_id, key)
+
+table plan_version
+  seller_id bigint not null
+  id bigint not null
+  plan_id bigint not null
+  version integer not null
+  ref text not null
+  definition jsonb not null
+  published_at timestamp with time zone
+  constraint plan_version_pkey PRIMARY KEY (seller_id, id)
+  constraint plan_version_seller_id_plan_id_fkey FOREIGN KEY (seller_id, plan_id) REFERENCES plan(seller_id, id)
+  constraint plan_version_seller_id_plan_id_version_key UNIQUE (seller_id, plan_id, version)
+  constraint plan_version_seller_id_ref_key UNIQUE (seller_id, ref)
+  constraint plan_version_version_check CHECK ((version > 0))
+  CREATE TRIGGER plan_version_frozen BEFORE DELETE OR UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version()
+
+table posting
+  seller_id bigint not null
+  journal_id bigint not null
+  position integer not null
+  cause text not null
+  posted_on date not null
+  account_id bigint
+  debit ledger_account not null
+  credit ledger_account not null
+  currency text not null
+  amount_minor bigint not null
+  service_month date
+  constraint posting_amount_minor_check CHECK ((amount_minor > 0))
+  constraint posting_cause_check CHECK ((cause = ANY (ARRAY['invoice'::text, 'credit_note'::text, 'settlement'::text, 'release'::text, 'payment'::text, 'refund'::text])))
+  constraint posting_check CHECK ((debit <> credit))
+  constraint posting_check1 CHECK (((service_month IS NOT NULL) = ((debit = 'deferred_revenue'::ledger_account) OR (credit = 'deferred_revenue'::ledger_account))))
+  constraint posting_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint posting_pkey PRIMARY KEY (seller_id, journal_id, "position")
+  constraint posting_position_check CHECK (("position" > 0))
+  constraint posting_service_month_check CHECK ((EXTRACT(day FROM service_month) = (1)::numeric))
+  CREATE INDEX posting_deferred ON public.posting USING btree (seller_id, service_month, currency) WHERE (service_month IS NOT NULL)
+  CREATE TRIGGER posting_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table price_entry
+  seller_id bigint not null
+  id bigint not null
+  component_id bigint not null
+  currency text not null
+  audience text
+  buyer_id bigint
+  valid_from date
+  recorded_at timestamp with time zone not null
+  correction boolean not null default false
+  price jsonb not null
+  constraint price_entry_audience_check CHECK ((audience = ANY (ARRAY['resellers'::text, 'companies'::text])))
+  constraint price_entry_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint price_entry_pkey PRIMARY KEY (seller_id, id)
+  constraint price_entry_seller_id_buyer_id_fkey FOREIGN KEY (seller_id, buyer_id) REFERENCES account(seller_id, id)
+  constraint price_entry_seller_id_component_id_fkey FOREIGN KEY (seller_id, component_id) REFERENCES component(seller_id, id)
+  CREATE INDEX price_entry_place ON public.price_entry USING btree (seller_id, component_id, currency, valid_from)
+  CREATE TRIGGER price_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.price_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table receivable
+  seller_id bigint not null
+  invoice_id bigint not null
+  account_id bigint not null
+  currency text not null
+  due_on date not null
+  open_minor bigint not null
+  constraint receivable_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint receivable_open_minor_check CHECK ((open_minor >= 0))
+  constraint receivable_pkey PRIMARY KEY (seller_id, invoice_id)
+  constraint receivable_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
+  CREATE INDEX receivable_open ON public.receivable USING btree (seller_id, account_id) WHERE (open_minor > 0)
+
+table refused_event
+  seller_id bigint not null
+  id bigint not null
+  source text not null
+  event_id text not null
+  body jsonb not null
+  code text not null
+  reason text not null
+  recorded_at timestamp with time zone not null
+  constraint refused_event_pkey PRIMARY KEY (seller_id, id)
+  constraint refused_event_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  CREATE INDEX refused_event_identity ON public.refused_event USING btree (seller_id, source, event_id)
+  CREATE TRIGGER refused_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.refused_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table seller
+  id bigint not null
+  parent_id bigint
+  key text not null
+  legal_name text not null
+  country text not null
+  currency text not null
+  zone text not null
+  language text not null default 'en'::text
+  address jsonb not null default '{}'::jsonb
+  tax_number text
+  created_at timestamp with time zone not null
+  constraint seller_check CHECK ((parent_id IS DISTINCT FROM id))
+  constraint seller_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+  constraint seller_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint seller_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text))
+  constraint seller_key_key UNIQUE (key)
+  constraint seller_legal_name_check CHECK ((legal_name <> ''::text))
+  constraint seller_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES seller(id)
+  constraint seller_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX seller_root ON public.seller USING btree ((true)) WHERE (parent_id IS NULL)
+
+table seller_currency
+  seller_id bigint not null
+  currency text not null
+  enabled boolean not null default true
+  constraint seller_currency_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint seller_currency_pkey PRIMARY KEY (seller_id, currency)
+  constraint seller_currency_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+
+table setting_fact
+  seller_id bigint not null
+  id bigint not null
+  account_id bigint
+  key text not null
+  value jsonb not null
+  valid_from date not null
+  recorded_at timestamp with time zone not null
+  constraint setting_fact_pkey PRIMARY KEY (seller_id, id)
+  constraint setting_fact_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  constraint setting_fact_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  CREATE INDEX setting_fact_place ON public.setting_fact USING btree (seller_id, account_id, key, valid_from)
+  CREATE TRIGGER setting_fact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.setting_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table subscription
+  seller_id bigint not null
+  id bigint not null
+  account_id bigint not null
+  external_id text not null
+  currency text not null
+  tax_category text
+  purchase_order text
+  created_at timestamp with time zone not null
+  fact_count integer not null default 0
+  touched_from date
+  billed_through date
+  constraint subscription_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint subscription_external_id_check CHECK ((external_id <> ''::text))
+  constraint subscription_pkey PRIMARY KEY (seller_id, id)
+  constraint subscription_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  constraint subscription_seller_id_external_id_key UNIQUE (seller_id, external_id)
+  CREATE INDEX subscription_account ON public.subscription USING btree (seller_id, account_id)
+  CREATE TRIGGER subscription_kept BEFORE DELETE OR TRUNCATE ON public.subscription FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table subscription_fact
+  seller_id bigint not null
+  subscription_id bigint not null
+  sequence integer not null
+  reference text
+  kind text not null
+  at timestamp with time zone not null
+  recorded_at timestamp with time zone not null
+  body jsonb not null
+  constraint subscription_fact_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'quantity'::text, 'item'::text, 'plan'::text, 'pause'::text, 'resume'::text, 'end'::text, 'discount'::text, 'anchor'::text, 'void'::text])))
+  constraint subscription_fact_pkey PRIMARY KEY (seller_id, subscription_id, sequence)
+  constraint subscription_fact_seller_id_subscription_id_fkey FOREIGN KEY (seller_id, subscription_id) REFERENCES subscription(seller_id, id)
+  constraint subscription_fact_sequence_check CHECK ((sequence > 0))
+  CREATE UNIQUE INDEX subscription_fact_reference ON public.subscription_fact USING btree (seller_id, subscription_id, reference) WHERE (reference IS NOT NULL)
+  CREATE TRIGGER subscription_fact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.subscription_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table tax_rate
+  seller_id bigint not null
+  id bigint not null
+  country text not null
+  category text not null
+  name text not null
+  percent numeric not null
+  valid_from date not null
+  recorded_at timestamp with time zone not null
+  source text not null
+  constraint tax_rate_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+  constraint tax_rate_percent_check CHECK (((percent >= (0)::numeric) AND (percent < (1000)::numeric)))
+  constraint tax_rate_pkey PRIMARY KEY (seller_id, id)
+  constraint tax_rate_seller_id_country_category_name_valid_from_recorde_key UNIQUE (seller_id, country, category, name, valid_from, recorded_at)
+  constraint tax_rate_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  CREATE TRIGGER tax_rate_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.tax_rate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table usage_event
+  seller_id bigint not null
+  subscription_id bigint not null
+  meter_id bigint not null
+  at timestamp with time zone not null
+  recorded_at timestamp with time zone not null
+  value numeric not null
+  source text not null
+  event_id text not null
+  body_sha256 bytea not null
+  constraint usage_event_pkey PRIMARY KEY (seller_id, source, event_id)
+  CREATE INDEX usage_event_place ON public.usage_event USING btree (seller_id, subscription_id, meter_id, at)
+  CREATE TRIGGER usage_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.usage_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table usage_receipt
+  seller_id bigint not null
+  source text not null
+  received bigint not null default 0
+  stored bigint not null default 0
+  repeated bigint not null default 0
+  refused bigint not null default 0
+  constraint usage_receipt_check CHECK ((received = ((stored + repeated) + refused)))
+  constraint usage_receipt_pkey PRIMARY KEY (seller_id, source)
+  constraint usage_receipt_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+
+table usage_total
+  seller_id bigint not null
+  subscription_id bigint not null
+  meter_id bigint not null
+  day date not null
+  total numeric not null
+  events bigint not null
+  version bigint not null
+  constraint usage_total_pkey PRIMARY KEY (seller_id, subscription_id, meter_id, day)
+
+table worker
+  id text not null
+  host text not null
+  pid integer not null
+  started_at timestamp with time zone not null default clock_timestamp()
+  beat_at timestamp with time zone not null default clock_timestamp()
+  constraint worker_pkey PRIMARY KEY (id)
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are never changed or removed; write a new row instead', tg_table_name using errcode = 'restrict_violation';
+end $function$
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_published_component()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  place record := case tg_op when 'INSERT' then new else old end;
+begin
+  if exists (select 1 from plan_version v where v.seller_id = place.seller_id and v.id = place.plan_version_id and v.published_at is not null) then
+    raise exception 'component % belongs to a published plan version, which never changes; publish a new version instead', place.ref
+      using errcode = 'restrict_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_published_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.published_at is not null then
+    raise exception 'plan version % is published and never changes; publish a new version instead', old.ref using errcode = 'restrict_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.refuse_clock_going_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or new.offset_ms < old.offset_ms then
+    raise exception 'the clock only goes forward' using errcode = 'check_violation', constraint = 'clock_only_forward';
+  end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.refuse_event_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = 'restrict_violation';
+end $function$
