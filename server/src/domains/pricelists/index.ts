@@ -1,0 +1,7 @@
+// The door of the price lists.
+export type { Price, PriceEntry, PriceKind, Tier } from './core/price.ts';
+export { type PriceBook, priceBook } from './core/price-book.ts';
+export { chainTo, type EdgePrice, resolveChain } from './core/price-chain.ts';
+export { type Part, type Priced, priceCapacity, priceEvents, priceInput, priceQuantity } from './core/rate.ts';
+export { type PriceEdge, type PriceStep, type Resolution, resolvePrice, type WhyNot } from './core/resolve-price.ts';
+export { checkPrice, type PriceFault } from './core/validate-price.ts';
