@@ -1,0 +1,39 @@
+// One expected cell, and what an expectation is computed for.
+import type { QuoteDocument } from './quote-shape.ts';
+import type { Story } from './replay.ts';
+
+export interface ExpectedCell {
+  readonly subscription: string | null;
+  /** "P/seat"; "P" for the plan's commitment; null for an extra item. */
+  readonly component: string | null;
+  readonly item: string | null;
+  /** Instants; both null where a cell has no window of its own (one-time). */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly grossMinor: bigint;
+  readonly netMinor: bigint;
+  /** False where what earlier runs happened to know decides whether it is billed yet. */
+  readonly determined: boolean;
+}
+
+export interface Horizon {
+  /** First instant after the run's day. */
+  readonly knownBefore: number;
+  readonly runDay: number;
+  readonly runStarts: number;
+}
+
+export interface Rounding {
+  readonly digits: number;
+  readonly mode: 'half_up' | 'half_even';
+}
+
+export function roundingOf(document: QuoteDocument): Rounding {
+  return { digits: document.account.digits ?? 2, mode: document.account.rounding ?? 'half_up' };
+}
+
+/** Whether service ended by the run's day and, as far as is known, for good. */
+export function endedForGood(story: Story, horizon: Horizon): boolean {
+  const last = story.instants.at(-1);
+  return last !== undefined && !story.stateAt(last).inService && last < horizon.knownBefore;
+}
