@@ -1,7 +1,6 @@
 // The rows of a FOCUS file, one after the other in constant memory; whatever is wrong with the file's shape ends the reading with its place.
 import { hash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished } from 'node:stream/promises';
 import { CsvError, type Options, parse } from 'csv-parse';
 import { FOCUS_COLUMNS, type FocusColumn, type FocusRow, REQUIRED_COLUMNS } from './core/focus-row.ts';
 import { refuseFile } from './errors.ts';
@@ -52,20 +51,52 @@ interface RawRecord {
 }
 
 async function* readRecords(file: OpenedFile): AsyncGenerator<RawRecord> {
-  const parser = parse(OPTIONS);
-  // A failure on either side destroys the parser and is thrown by the loop below.
-  pipeline(Readable.from(file.chunks), parser).catch(() => undefined);
+  const records = createRecordParser();
   let line = 1;
-  try {
-    for await (const fields of parser as AsyncIterable<string[]>) {
+  for await (const chunk of withEnd(file.chunks)) {
+    const { parsed, failure } = await records.parse(chunk);
+    for (const fields of parsed) {
       const startsOn = line;
       line += 1 + lineBreaks(fields);
       const blank = fields.length === 1 && fields[0]?.trim() === '';
       if (!blank) yield { fields, line: startsOn };
     }
-  } catch (error) {
-    throw error instanceof CsvError ? refuseCsv(file.name, error, line) : error;
+    if (failure !== null) throw failure instanceof CsvError ? refuseCsv(file.name, failure, line) : failure;
   }
+}
+
+/** The chunks, then null for the end. */
+async function* withEnd(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | null> {
+  yield* chunks;
+  yield null;
+}
+
+interface ParsedChunk {
+  readonly parsed: readonly string[][];
+  readonly failure: Error | null;
+}
+
+/** The parser fed by hand: read as a stream it would throw away the rows before a broken one, and with them the line number. */
+function createRecordParser(): { parse(chunk: Buffer | null): Promise<ParsedChunk> } {
+  let parsed: string[][] = [];
+  let failure: Error | null = null;
+  const keep = (record: string[]) => {
+    parsed.push(record);
+    return null;
+  };
+  const parser = parse({ ...OPTIONS, on_record: keep });
+  parser.on('error', (error) => {
+    failure = error;
+  });
+  parser.resume();
+  return {
+    async parse(chunk) {
+      parsed = [];
+      if (chunk === null) await finished(parser.end()).catch(() => undefined);
+      else await new Promise<void>((resolve) => void parser.write(chunk, () => resolve()));
+      return { parsed, failure };
+    },
+  };
 }
 
 function lineBreaks(fields: readonly string[]): number {
