@@ -74,6 +74,13 @@ create table account_billing (
 create index account_billing_due on account_billing (next_bill_at) where next_bill_at is not null and parked_at is null;
 create index account_billing_parked on account_billing (seller_id, parked_at) where parked_at is not null;
 
+-- The zones accounts live in: a run asks for each what day it is there.
+create table account_zone (
+  seller_id bigint not null references seller (id),
+  zone text not null,
+  primary key (seller_id, zone)
+);
+
 -- Settings are facts: in force from a day, known from an instant, never overwritten. Without an account it is the seller's.
 create table setting_fact (
   seller_id bigint not null references seller (id),

@@ -1,0 +1,133 @@
+// When accounts are to be looked at next, and the lock that everything takes which changes an account's facts.
+
+import { formatDay } from '../../kernel/calendar/civil.ts';
+import { formatInstant } from '../../kernel/calendar/instant.ts';
+import type { Transaction } from '../../platform/postgres/transaction.ts';
+
+export interface DueAccount {
+  readonly sellerId: bigint;
+  readonly accountId: bigint;
+  readonly zone: string;
+}
+
+/** Waits for runs and other writers of the accounts, in the order of their ids so that nobody waits in a circle. */
+export async function lockAccounts(tx: Transaction, sellerId: bigint, accountIds: readonly bigint[]): Promise<void> {
+  await tx.client.query(
+    `select 1 from account_billing where seller_id = $1 and account_id = any($2::bigint[]) order by account_id for no key update`,
+    [sellerId, accountIds],
+  );
+}
+
+/** Brings the next look forward, never back. */
+export async function pullBillingDates(
+  tx: Transaction,
+  sellerId: bigint,
+  dates: readonly { readonly accountId: bigint; readonly at: number }[],
+): Promise<void> {
+  if (dates.length === 0) return;
+  await tx.client.query(
+    `update account_billing b set next_bill_at = d.at
+     from (select account_id, min(at) as at from unnest($2::bigint[], $3::timestamptz[]) as u(account_id, at) group by 1) d
+     where b.seller_id = $1 and b.account_id = d.account_id and (b.next_bill_at is null or b.next_bill_at > d.at)`,
+    [sellerId, dates.map((date) => date.accountId), dates.map((date) => formatInstant(date.at))],
+  );
+}
+
+/**
+ * Accounts that are due and that nobody else works on, locked. `horizons` says for each zone up to which instant an account is due.
+ * Accounts another worker holds are passed over: they are his, or still due when he is done.
+ */
+export async function claimDueAccounts(
+  tx: Transaction,
+  horizons: ReadonlyMap<string, number>,
+  limit: number,
+  onlyAccounts: readonly bigint[] | null = null,
+): Promise<DueAccount[]> {
+  const latest = Math.max(...horizons.values());
+  const { rows } = await tx.client.query<DueAccount>(
+    `select b.seller_id as "sellerId", b.account_id as "accountId", b.zone
+     from account_billing b
+     where b.next_bill_at <= $1 and b.parked_at is null
+       and b.next_bill_at <= ($3::timestamptz[])[array_position($2::text[], b.zone)]
+       and ($5::bigint[] is null or b.account_id = any($5::bigint[]))
+     order by b.next_bill_at, b.account_id
+     limit $4
+     for no key update of b skip locked`,
+    [formatInstant(latest), [...horizons.keys()], [...horizons.values()].map(formatInstant), limit, onlyAccounts],
+  );
+  return rows;
+}
+
+export async function listZones(tx: Transaction): Promise<string[]> {
+  const { rows } = await tx.client.query<{ zone: string }>('select distinct zone from account_zone order by zone');
+  return rows.map((row) => row.zone);
+}
+
+/** After a run: the day it looked at, and when to look again. Null: when a fact asks for it. */
+export async function setBillingDates(
+  tx: Transaction,
+  dates: readonly { readonly sellerId: bigint; readonly accountId: bigint; readonly runDay: number; readonly nextAt: number | null }[],
+): Promise<void> {
+  await tx.client.query(
+    `update account_billing b set next_bill_at = d.next_at, last_run_on = greatest(b.last_run_on, d.run_on)
+     from unnest($1::bigint[], $2::bigint[], $3::date[], $4::timestamptz[]) as d(seller_id, account_id, run_on, next_at)
+     where (b.seller_id, b.account_id) = (d.seller_id, d.account_id)`,
+    [
+      dates.map((date) => date.sellerId),
+      dates.map((date) => date.accountId),
+      dates.map((date) => formatDay(date.runDay)),
+      dates.map((date) => (date.nextAt === null ? null : formatInstant(date.nextAt))),
+    ],
+  );
+}
+
+export interface ParkedAccount {
+  readonly sellerId: bigint;
+  readonly accountId: bigint;
+  readonly externalId: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly parkedAt: number;
+}
+
+/** Sets accounts aside: nothing is charged to them until somebody has looked and taken them back. */
+export async function parkAccounts(
+  tx: Transaction,
+  accounts: readonly { readonly sellerId: bigint; readonly accountId: bigint; readonly code: string; readonly detail: string }[],
+  now: number,
+): Promise<void> {
+  if (accounts.length === 0) return;
+  await tx.client.query(
+    `update account_billing b set parked_at = $5, parked_code = p.code, parked_detail = p.detail
+     from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[]) as p(seller_id, account_id, code, detail)
+     where (b.seller_id, b.account_id) = (p.seller_id, p.account_id)`,
+    [
+      accounts.map((one) => one.sellerId),
+      accounts.map((one) => one.accountId),
+      accounts.map((one) => one.code),
+      accounts.map((one) => one.detail),
+      formatInstant(now),
+    ],
+  );
+}
+
+/** Takes accounts back into the next run. Answers how many were parked. */
+export async function unparkAccounts(tx: Transaction, sellerId: bigint, accountIds: readonly bigint[]): Promise<number> {
+  const { rowCount } = await tx.client.query(
+    `update account_billing set parked_at = null, parked_code = null, parked_detail = null
+     where seller_id = $1 and account_id = any($2::bigint[]) and parked_at is not null`,
+    [sellerId, accountIds],
+  );
+  return rowCount ?? 0;
+}
+
+export async function listParked(tx: Transaction, limit: number): Promise<ParkedAccount[]> {
+  const { rows } = await tx.client.query<ParkedAccount>(
+    `select b.seller_id as "sellerId", b.account_id as "accountId", a.external_id as "externalId", b.parked_code as code,
+            b.parked_detail as detail, b.parked_at as "parkedAt"
+     from account_billing b join account a on (a.seller_id, a.id) = (b.seller_id, b.account_id)
+     where b.parked_at is not null order by b.parked_at, a.external_id limit $1`,
+    [limit],
+  );
+  return rows;
+}

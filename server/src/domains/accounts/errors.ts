@@ -1,0 +1,66 @@
+// What can be refused about sellers and accounts.
+import { Refusal } from '../../kernel/refusal.ts';
+
+export const noProvider = (): Refusal =>
+  new Refusal(
+    'provider.missing',
+    'There is no provider yet. Run `prorata init` to say who sells, in which country, currency and time zone.',
+  );
+
+export const providerExists = (legalName: string): Refusal =>
+  new Refusal(
+    'provider.exists',
+    `The provider is ${legalName} already. An installation has one; its data can be changed but not made again.`,
+    {
+      parameters: { legalName },
+    },
+  );
+
+export const unknownZone = (zone: string, path: string): Refusal =>
+  new Refusal('zone.unknown', `There is no time zone "${zone}". Use a name of the IANA list, such as Europe/Berlin.`, {
+    path,
+    parameters: { zone },
+  });
+
+export const unknownCurrency = (currency: string, path: string): Refusal =>
+  new Refusal('currency.unknown', `There is no currency "${currency}". Use a code of ISO 4217, such as EUR.`, {
+    path,
+    parameters: { currency },
+  });
+
+export const withdrawnCurrency = (currency: string, path: string): Refusal =>
+  new Refusal('currency.withdrawn', `${currency} is no longer money. Use the currency that replaced it.`, {
+    path,
+    parameters: { currency },
+  });
+
+export const unknownCountry = (country: string, path: string): Refusal =>
+  new Refusal('country.unknown', `"${country}" is no country code. Use the two letters of ISO 3166, such as DE.`, {
+    path,
+    parameters: { country },
+  });
+
+export const emptyField = (path: string): Refusal => new Refusal('field.empty', `${path} must not be empty. Give it a value.`, { path });
+
+export const unknownAccount = (externalId: string, path?: string): Refusal =>
+  new Refusal('account.unknown', `There is no account "${externalId}". Add it first, or correct the id.`, {
+    path,
+    parameters: { externalId },
+  });
+
+export const currencyFixed = (externalId: string, currency: string, path: string): Refusal =>
+  new Refusal(
+    'account.currency_fixed',
+    `The account "${externalId}" is billed in ${currency} and has subscriptions, items or invoices in it. End them before its currency changes.`,
+    { path, parameters: { externalId, currency } },
+  );
+
+export const zoneFixed = (externalId: string, zone: string, path: string): Refusal =>
+  new Refusal(
+    'account.zone_fixed',
+    `The account "${externalId}" has been billed by the days of ${zone}. Its zone cannot change any more.`,
+    {
+      path,
+      parameters: { externalId, zone },
+    },
+  );

@@ -1,0 +1,28 @@
+// The door of accounts: sellers, their customers' accounts, settings, and when each account is billed next.
+export {
+  claimDueAccounts,
+  type DueAccount,
+  listParked,
+  listZones,
+  lockAccounts,
+  type ParkedAccount,
+  parkAccounts,
+  pullBillingDates,
+  setBillingDates,
+  unparkAccounts,
+} from './billing-dates.ts';
+export { requireCurrentCurrency, requireText, requireZone } from './check-party.ts';
+export { noProvider, unknownAccount } from './errors.ts';
+export { reserveIdentities } from './identities.ts';
+export { makeProvider, type ProviderInput } from './make-provider.ts';
+export { DEFAULT_SETTINGS, loadSettings, recordSettings, type SettingInput, type Settings, type SettingsOnADay } from './settings.ts';
+export {
+  type AccountRow,
+  enableCurrency,
+  findAccounts,
+  findProvider,
+  listAccountsById,
+  listEnabledCurrencies,
+  type Seller,
+} from './store.ts';
+export { type AccountInput, type UpsertedAccounts, upsertAccounts } from './upsert-accounts.ts';

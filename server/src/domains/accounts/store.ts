@@ -1,0 +1,166 @@
+// All SQL of sellers and accounts.
+import { formatInstant } from '../../kernel/calendar/instant.ts';
+import type { Transaction } from '../../platform/postgres/transaction.ts';
+
+export interface Seller {
+  readonly id: bigint;
+  readonly key: string;
+  readonly legalName: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly zone: string;
+  readonly language: string;
+  readonly address: readonly string[];
+  readonly taxNumber: string | null;
+}
+
+export interface AccountRow {
+  readonly id: bigint;
+  readonly externalId: string;
+  readonly name: string;
+  readonly kind: 'company' | 'person' | 'reseller';
+  readonly currency: string;
+  readonly zone: string;
+  readonly language: string;
+  readonly country: string | null;
+  readonly address: readonly string[];
+  readonly taxNumber: string | null;
+  readonly purchaseOrder: string | null;
+  readonly buyerReference: string | null;
+}
+
+const SELLER = `id, key, legal_name as "legalName", country, currency, zone, language, address, tax_number as "taxNumber"`;
+const ACCOUNT = `id, external_id as "externalId", name, kind, currency, zone, language, country, address, tax_number as "taxNumber",
+  purchase_order as "purchaseOrder", buyer_reference as "buyerReference"`;
+
+export async function findProvider(tx: Transaction): Promise<Seller | null> {
+  const { rows } = await tx.client.query<Seller>(`select ${SELLER} from seller where parent_id is null`);
+  return rows[0] ?? null;
+}
+
+export async function insertSeller(tx: Transaction, seller: Seller, now: number): Promise<void> {
+  await tx.client.query(
+    `insert into seller (id, key, legal_name, country, currency, zone, language, address, tax_number, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      seller.id,
+      seller.key,
+      seller.legalName,
+      seller.country,
+      seller.currency,
+      seller.zone,
+      seller.language,
+      JSON.stringify(seller.address),
+      seller.taxNumber,
+      formatInstant(now),
+    ],
+  );
+  await tx.client.query('insert into seller_currency (seller_id, currency) values ($1, $2)', [seller.id, seller.currency]);
+}
+
+export async function enableCurrency(tx: Transaction, sellerId: bigint, currency: string, enabled: boolean): Promise<void> {
+  await tx.client.query(
+    `insert into seller_currency (seller_id, currency, enabled) values ($1, $2, $3)
+     on conflict (seller_id, currency) do update set enabled = excluded.enabled`,
+    [sellerId, currency, enabled],
+  );
+}
+
+/** A currency that was never named counts as off. */
+export async function listEnabledCurrencies(tx: Transaction, sellerId: bigint): Promise<Set<string>> {
+  const { rows } = await tx.client.query<{ currency: string }>('select currency from seller_currency where seller_id = $1 and enabled', [
+    sellerId,
+  ]);
+  return new Set(rows.map((row) => row.currency));
+}
+
+export async function findAccounts(tx: Transaction, sellerId: bigint, externalIds: readonly string[]): Promise<AccountRow[]> {
+  if (externalIds.length === 0) return [];
+  const { rows } = await tx.client.query<AccountRow>(
+    `select ${ACCOUNT} from account where seller_id = $1 and external_id = any($2::text[])`,
+    [sellerId, externalIds],
+  );
+  return rows;
+}
+
+export async function listAccountsById(tx: Transaction, sellerId: bigint, ids: readonly bigint[]): Promise<AccountRow[]> {
+  const { rows } = await tx.client.query<AccountRow>(`select ${ACCOUNT} from account where seller_id = $1 and id = any($2::bigint[])`, [
+    sellerId,
+    ids,
+  ]);
+  return rows;
+}
+
+export async function insertAccounts(tx: Transaction, sellerId: bigint, accounts: readonly AccountRow[], now: number): Promise<void> {
+  if (accounts.length === 0) return;
+  await tx.client.query(
+    `insert into account (seller_id, id, external_id, name, kind, currency, zone, language, country, address, tax_number, purchase_order,
+                          buyer_reference, created_at, changed_at)
+     select $1, a.id, a.external_id, a.name, a.kind, a.currency, a.zone, a.language, a.country, a.address, a.tax_number, a.purchase_order,
+            a.buyer_reference, $3, $3
+     from jsonb_to_recordset($2::jsonb) as a(id bigint, external_id text, name text, kind text, currency text, zone text, language text,
+       country text, address jsonb, tax_number text, purchase_order text, buyer_reference text)`,
+    [sellerId, JSON.stringify(accounts.map(toRecord)), formatInstant(now)],
+  );
+  await tx.client.query(
+    `insert into account_billing (seller_id, account_id, zone)
+     select $1, a.id, a.zone from jsonb_to_recordset($2::jsonb) as a(id bigint, zone text)`,
+    [sellerId, JSON.stringify(accounts.map((row) => ({ id: String(row.id), zone: row.zone })))],
+  );
+  await addZones(tx, sellerId, accounts);
+}
+
+async function addZones(tx: Transaction, sellerId: bigint, accounts: readonly AccountRow[]): Promise<void> {
+  await tx.client.query(
+    `insert into account_zone (seller_id, zone) select $1, zone from unnest($2::text[]) as zone on conflict do nothing`,
+    [sellerId, [...new Set(accounts.map((row) => row.zone))].sort()],
+  );
+}
+
+export async function updateAccounts(tx: Transaction, sellerId: bigint, accounts: readonly AccountRow[], now: number): Promise<void> {
+  if (accounts.length === 0) return;
+  await tx.client.query(
+    `update account t set name = a.name, kind = a.kind, currency = a.currency, zone = a.zone, language = a.language, country = a.country,
+       address = a.address, tax_number = a.tax_number, purchase_order = a.purchase_order, buyer_reference = a.buyer_reference, changed_at = $3
+     from jsonb_to_recordset($2::jsonb) as a(id bigint, name text, kind text, currency text, zone text, language text,
+       country text, address jsonb, tax_number text, purchase_order text, buyer_reference text)
+     where t.seller_id = $1 and t.id = a.id`,
+    [sellerId, JSON.stringify(accounts.map(toRecord)), formatInstant(now)],
+  );
+  await tx.client.query(
+    `update account_billing b set zone = a.zone from account a
+     where (b.seller_id, b.account_id) = (a.seller_id, a.id) and a.seller_id = $1 and a.id = any($2::bigint[]) and b.zone <> a.zone`,
+    [sellerId, accounts.map((row) => row.id)],
+  );
+  await addZones(tx, sellerId, accounts);
+}
+
+function toRecord(row: AccountRow): Record<string, unknown> {
+  return {
+    id: String(row.id),
+    external_id: row.externalId,
+    name: row.name,
+    kind: row.kind,
+    currency: row.currency,
+    zone: row.zone,
+    language: row.language,
+    country: row.country,
+    address: row.address,
+    tax_number: row.taxNumber,
+    purchase_order: row.purchaseOrder,
+    buyer_reference: row.buyerReference,
+  };
+}
+
+/** Accounts whose currency and zone something already depends on. */
+export async function listCommitted(tx: Transaction, sellerId: bigint, ids: readonly bigint[]): Promise<Set<bigint>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await tx.client.query<{ id: bigint }>(
+    `select id from unnest($2::bigint[]) as id
+     where exists (select 1 from subscription s where s.seller_id = $1 and s.account_id = id)
+        or exists (select 1 from extra_item e where e.seller_id = $1 and e.account_id = id)
+        or exists (select 1 from invoice i where i.seller_id = $1 and i.account_id = id)`,
+    [sellerId, ids],
+  );
+  return new Set(rows.map((row) => row.id));
+}
