@@ -51,6 +51,30 @@ export const testCommandIsOne: Rule = {
   allowed: { 'README.md': '`npm ci && npm test`', '.ci/run': "bash -c 'npm ci && npm test'" },
 };
 
+export const dependenciesAreExplained: Rule = {
+  name: 'every dependency has its line in docs/dependencies.md',
+  reason: 'A dependency is code that we run and did not write: someone must have said what it is for, and under which licence.',
+  check: (tree) => {
+    const page = 'docs/dependencies.md';
+    const explained = new Set([...(tree.get(page) ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]));
+    const declared = ['package.json', 'server/package.json'].flatMap((path) => dependenciesIn(tree.get(path)));
+    return declared.filter((name) => !explained.has(name)).map((name) => ({ path: page, line: 0, message: `says nothing of ${name}` }));
+  },
+  planted: [
+    {
+      at: 'docs/dependencies.md',
+      files: { 'package.json': '{"devDependencies": {"left-pad": "1.0.0"}}', 'docs/dependencies.md': '`right-pad`' },
+    },
+    { at: 'docs/dependencies.md', files: { 'server/package.json': '{"dependencies": {"left-pad": "1.0.0"}}' } },
+  ],
+  allowed: { 'package.json': '{"dependencies": {"left-pad": "1.0.0"}}', 'docs/dependencies.md': '| `left-pad` |' },
+};
+
+function dependenciesIn(text: string | undefined): string[] {
+  const manifest: { dependencies?: object; devDependencies?: object } = JSON.parse(text ?? '{}');
+  return Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+}
+
 function foldersAndFiles(tree: Tree): Set<string> {
   const known = new Set<string>();
   for (const path of tree.keys()) {
