@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'database',
           globalSetup: ['server/src/testing/global-setup.ts'],
-          include: ['server/src/**/*.db.test.ts', 'server/scenarios/**/*.test.ts'],
+          include: ['{server/src,tools}/**/*.db.test.ts', 'server/scenarios/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
