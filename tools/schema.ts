@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { openEmbedded } from '../server/src/platform/postgres/embedded/index.ts';
-import { migrate } from '../server/src/platform/postgres/migrate.ts';
 import { newClient } from '../server/src/platform/postgres/pool.ts';
+import { prepareDatabase } from '../server/src/platform/postgres/prepare.ts';
 
 export const SCHEMA_FILE = fileURLToPath(new URL('../server/migrations/schema.sql', import.meta.url));
 export const TYPES_FILE = fileURLToPath(new URL('../server/src/platform/postgres/tables.generated.ts', import.meta.url));
@@ -160,9 +160,10 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'prorata-schema-'));
   const embedded = await openEmbedded({ dataFolder: join(folder, 'data') });
   try {
-    const client = newClient({ address: embedded.address, name: 'postgres' });
+    const target = { address: embedded.address, name: 'postgres' };
+    await prepareDatabase(target);
+    const client = newClient(target);
     await client.connect();
-    await migrate(client);
     const { sql, types } = await describeSchema(client);
     await client.end();
     report([keep(SCHEMA_FILE, sql), keep(TYPES_FILE, types)]);

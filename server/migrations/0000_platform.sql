@@ -41,16 +41,13 @@ begin
 end $$;
 create trigger outbox_event_append_only before update or delete or truncate on outbox_event for each statement execute function refuse_event_change();
 
-create table event_cursor (
-  consumer text primary key,
-  position bigint not null default 0
-);
-
 -- A worker that stops beating is dead; another one frees the jobs it held. Real time, since it is about machines.
 create table worker (
   id text primary key,
   host text not null,
   pid integer not null,
+  -- The names under which this process locks jobs in the queue's tables.
+  lockers text[] not null default '{}',
   started_at timestamptz not null default clock_timestamp(),
   beat_at timestamptz not null default clock_timestamp()
 );

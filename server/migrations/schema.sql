@@ -55,6 +55,12 @@ table account_billing
   CREATE INDEX account_billing_due ON public.account_billing USING btree (next_bill_at) WHERE ((next_bill_at IS NOT NULL) AND (parked_at IS NULL))
   CREATE INDEX account_billing_parked ON public.account_billing USING btree (seller_id, parked_at) WHERE (parked_at IS NOT NULL)
 
+table account_zone
+  seller_id bigint not null
+  zone text not null
+  constraint account_zone_pkey PRIMARY KEY (seller_id, zone)
+  constraint account_zone_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+
 table billing_run
   seller_id bigint not null
   id bigint not null
@@ -180,11 +186,6 @@ table coupon_use
   constraint coupon_use_pkey PRIMARY KEY (seller_id, coupon_id, account_id, ordinal)
   constraint coupon_use_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   constraint coupon_use_seller_id_coupon_id_fkey FOREIGN KEY (seller_id, coupon_id) REFERENCES coupon(seller_id, id)
-
-table event_cursor
-  consumer text not null
-  position bigint not null default 0
-  constraint event_cursor_pkey PRIMARY KEY (consumer)
 
 table extra_item
   seller_id bigint not null
@@ -662,6 +663,7 @@ table worker
   id text not null
   host text not null
   pid integer not null
+  lockers text[] not null default '{}'::text[]
   started_at timestamp with time zone not null default clock_timestamp()
   beat_at timestamp with time zone not null default clock_timestamp()
   constraint worker_pkey PRIMARY KEY (id)

@@ -1,7 +1,7 @@
 // Test support: a database of its own for a test file, copied from the migrated template and dropped at the end.
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type Database, newClient, openDatabase } from '../platform/postgres/pool.ts';
-import { urlOf } from './global-setup.ts';
+import { type Database, openDatabase } from '../platform/postgres/pool.ts';
+import { administer, urlOf } from './global-setup.ts';
 
 export interface TestDatabase {
   /** Open from the first hook on. */
@@ -24,7 +24,7 @@ export function withDatabase(): TestDatabase {
   afterAll(async () => {
     if (opened === undefined) return;
     await opened.database.close();
-    await administer(`drop database if exists "${new URL(opened.url).pathname.slice(1)}" with (force)`);
+    await administer(inject('testServer').url, `drop database if exists "${new URL(opened.url).pathname.slice(1)}" with (force)`);
   });
   return {
     get database() {
@@ -41,17 +41,7 @@ export async function createTestDatabase(): Promise<{ database: Database; url: s
   const { url, template } = inject('testServer');
   made += 1;
   const name = `prorata_test_${process.pid}_${made}`;
-  await administer(`create database "${name}" template "${template}"`);
+  await administer(inject('testServer').url, `create database "${name}" template "${template}"`);
   const target = { url: urlOf(url, name) };
   return { database: openDatabase(target), url: target.url };
-}
-
-async function administer(statement: string): Promise<void> {
-  const client = newClient({ url: inject('testServer').url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

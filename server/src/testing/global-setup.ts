@@ -2,11 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openEmbedded } from '../platform/postgres/embedded/index.ts';
-import { migrate, readMigrations } from '../platform/postgres/migrate.ts';
-import { newClient, type Target } from '../platform/postgres/pool.ts';
+import { newClient } from '../platform/postgres/pool.ts';
+import { prepareDatabase } from '../platform/postgres/prepare.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -18,15 +17,13 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openServer();
   const template = `prorata_template_${process.pid}`;
-  await withClient({ url: server.url }, async (client) => {
-    await client.query(`drop database if exists ${template}`);
-    await client.query(`create database ${template}`);
-  });
-  await withClient({ url: urlOf(server.url, template) }, (client) => migrate(client, readMigrations()));
+  await administer(server.url, `drop database if exists ${template}`);
+  await administer(server.url, `create database ${template}`);
+  await prepareDatabase({ url: urlOf(server.url, template) }, { allowUnsafe: true });
   project.provide('testServer', { url: server.url, template });
   return async () => {
     if (process.env.DATABASE_URL !== undefined) {
-      await withClient({ url: server.url }, (client) => client.query(`drop database if exists ${template} with (force)`));
+      await administer(server.url, `drop database if exists ${template} with (force)`);
     }
     await server.close();
   };
@@ -60,11 +57,11 @@ export function urlOf(server: string, database: string): string {
   return url.href;
 }
 
-async function withClient(target: Target, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = newClient(target);
+export async function administer(server: string, statement: string): Promise<void> {
+  const client = newClient({ url: server });
   await client.connect();
   try {
-    await work(client);
+    await client.query(statement);
   } finally {
     await client.end();
   }

@@ -13,7 +13,7 @@ describe('migrate', () => {
     const client = newClient({ url: test.url });
     await client.connect();
     try {
-      return await migrate(client, migrations);
+      return await migrate(client, { migrations });
     } finally {
       await client.end();
     }

@@ -28,8 +28,15 @@ export function readMigrations(folder: string = MIGRATIONS_FOLDER): Migration[] 
     });
 }
 
+export interface MigrateOptions {
+  readonly migrations?: readonly Migration[];
+  /** More to bring up to date while no other process does. */
+  readonly afterwards?: () => Promise<void>;
+}
+
 /** Returns the names of the migrations that were applied now. `client` is connected and used by nobody else meanwhile. */
-export async function migrate(client: pg.ClientBase, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
+export async function migrate(client: pg.ClientBase, options: MigrateOptions = {}): Promise<string[]> {
+  const migrations = options.migrations ?? readMigrations();
   await client.query('select pg_advisory_lock($1)', [LOCK]);
   try {
     await client.query(`create table if not exists migration (
@@ -41,6 +48,7 @@ export async function migrate(client: pg.ClientBase, migrations: readonly Migrat
     const done = new Set(applied.rows.map((row) => row.number));
     const waiting = migrations.filter((migration) => !done.has(migration.number));
     for (const migration of waiting) await apply(client, migration);
+    await options.afterwards?.();
     return waiting.map((migration) => migration.name);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);

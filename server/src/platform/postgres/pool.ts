@@ -24,15 +24,27 @@ export interface Database {
 }
 
 export function openDatabase(target: Target, options: PoolOptions = {}): Database {
-  const pool = new pg.Pool({ ...clientConfig(target, options), max: options.size ?? 10, Client: clientFor(target) });
-  pool.on('error', (error) => options.onBroken?.(error));
+  const pool = openPool(target, options, { types: columnTypes });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, target, close: () => db.destroy() };
 }
 
+/** For libraries that expect the driver's own column types. */
+export function openPlainPool(target: Target, options: PoolOptions = {}): pg.Pool {
+  return openPool(target, options, {});
+}
+
+function openPool(target: Target, options: PoolOptions, more: pg.ClientConfig): pg.Pool {
+  const pool = new pg.Pool({ ...clientConfig(target, options), ...more, max: options.size ?? 10, Client: clientFor(target) });
+  pool.on('error', (error) => options.onBroken?.(error));
+  // A connection lent out reports its breaking through the query that waits on it; unheard, the event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
 /** A connection of its own, outside of every pool: for locks held long, for listening, for copying. The caller connects and ends it. */
 export function newClient(target: Target, options: PoolOptions = {}): pg.Client {
-  const client = new (clientFor(target))(clientConfig(target, options));
+  const client = new (clientFor(target))({ ...clientConfig(target, options), types: columnTypes });
   client.on('error', (error) => options.onBroken?.(error));
   return client;
 }
@@ -42,7 +54,6 @@ function clientConfig(target: Target, options: PoolOptions): pg.ClientConfig {
     ...('url' in target ? { connectionString: target.url } : {}),
     application_name: options.program ?? 'prorata',
     options: '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=iso_8601',
-    types: columnTypes,
     connectionTimeoutMillis: 30_000,
     keepAlive: true,
   };

@@ -48,6 +48,11 @@ export interface AccountBilling {
   last_run_on: string | null;
 }
 
+export interface AccountZone {
+  seller_id: Integer;
+  zone: string;
+}
+
 export interface BillingRun {
   seller_id: Integer;
   id: Integer;
@@ -132,11 +137,6 @@ export interface CouponUse {
   ordinal: number;
   subscription_id: Integer | null;
   used_at: Instant;
-}
-
-export interface EventCursor {
-  consumer: string;
-  position: Generated<Integer>;
 }
 
 export interface ExtraItem {
@@ -484,6 +484,7 @@ export interface Worker {
   id: string;
   host: string;
   pid: number;
+  lockers: Generated<string[]>;
   started_at: Generated<Instant>;
   beat_at: Generated<Instant>;
 }
@@ -492,6 +493,7 @@ export interface Tables {
   account: Account;
   account_balance: AccountBalance;
   account_billing: AccountBilling;
+  account_zone: AccountZone;
   billing_run: BillingRun;
   book: Book;
   charge_cell: ChargeCell;
@@ -500,7 +502,6 @@ export interface Tables {
   component: Component;
   coupon: Coupon;
   coupon_use: CouponUse;
-  event_cursor: EventCursor;
   extra_item: ExtraItem;
   fixed_discount: FixedDiscount;
   frozen_party: FrozenParty;

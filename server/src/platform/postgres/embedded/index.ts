@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   readonly dataFolder: string;
   /** Another major of the same programs, by npm alias. */
   readonly packageName?: string;
+  /** Whom PostgreSQL runs as when we are root. Default nobody. */
+  readonly user?: string;
   /** For tests only: server settings that go before ours. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Told in one line what an operator should know. */
@@ -48,7 +50,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedPo
     );
   }
   const say = options.say ?? (() => undefined);
-  const runAs = chooseRunAs();
+  const runAs = chooseRunAs(options.user ?? 'nobody');
   const place = choosePlace(options.dataFolder, runAs, say);
   const ensure = () => ensureRunning(place, options, runAs, say);
   const { running, userName } = await withStartLock(place.data, async () => ({ running: await ensure(), userName: joinUsers(place.data) }));

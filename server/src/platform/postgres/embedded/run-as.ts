@@ -10,9 +10,8 @@ export interface RunAs {
 }
 
 /** Null when PostgreSQL runs as the user we are. */
-export function chooseRunAs(): RunAs | null {
+export function chooseRunAs(wanted: string): RunAs | null {
   if (process.getuid?.() !== 0) return null;
-  const wanted = process.env.PRORATA_POSTGRES_USER ?? 'nobody';
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .find((candidate) => candidate.startsWith(`${wanted}:`));

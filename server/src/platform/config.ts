@@ -1,0 +1,86 @@
+// Everything that can be set from outside the program, read and checked in one place. Flags win over the environment.
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Refusal } from '../kernel/refusal.ts';
+
+export interface Config {
+  /** DATABASE_URL: a PostgreSQL of one's own. Null means the embedded one. */
+  readonly databaseUrl: string | null;
+  /** PRORATA_DATA: where the embedded database lives. Default ./data. */
+  readonly dataFolder: string;
+  /** PRORATA_POSTGRES_USER: whom the embedded database runs as when we are root. Default nobody. */
+  readonly postgresUser: string;
+  /** PRORATA_ALLOW_UNSAFE_DATABASE=yes: take a database that may forget what it committed. For tests. */
+  readonly allowUnsafeDatabase: boolean;
+  /** PRORATA_HOST: the address to listen on. Default 127.0.0.1, this machine only. */
+  readonly host: string;
+  /** PORT: default 3000; another free one is taken when it is busy and was not asked for by name. */
+  readonly port: number;
+  readonly portIsChosen: boolean;
+  /** PRORATA_CONNECTIONS: connections to the database per process. Default 10. */
+  readonly connections: number;
+  /** PRORATA_WORKERS: jobs done at the same time by this process; 0 for none. Default 2. */
+  readonly workers: number;
+  /** PRORATA_LOG: fatal, error, warn, info, debug or silent. Default info, on a terminal warn. */
+  readonly logLevel: LogLevel;
+  /** PRORATA_FAILPOINTS: places where this process shall fail, for fault tests. */
+  readonly failpoints: string;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const count = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+
+const variables = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  PRORATA_DATA: z.string().min(1).default('data'),
+  PRORATA_POSTGRES_USER: z
+    .string()
+    .regex(/^[A-Za-z_][\w.-]*$/, 'must be the name of a system user')
+    .default('nobody'),
+  PRORATA_ALLOW_UNSAFE_DATABASE: z.enum(['yes', 'no']).default('no'),
+  PRORATA_HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: count(0, 65535).optional(),
+  PRORATA_CONNECTIONS: count(2, 1000).default(10),
+  PRORATA_WORKERS: count(0, 100).default(2),
+  PRORATA_LOG: z.enum(LOG_LEVELS).optional(),
+  PRORATA_FAILPOINTS: z.string().default(''),
+});
+
+export function readConfig(environment: NodeJS.ProcessEnv, onTerminal = false): Config {
+  // An empty variable is how shells and compose files say "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const read = variables.safeParse(given);
+  if (!read.success) throw configRefusal(read.error);
+  const values = read.data;
+  return {
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataFolder: resolve(values.PRORATA_DATA),
+    postgresUser: values.PRORATA_POSTGRES_USER,
+    allowUnsafeDatabase: values.PRORATA_ALLOW_UNSAFE_DATABASE === 'yes',
+    host: values.PRORATA_HOST,
+    port: values.PORT ?? 3000,
+    portIsChosen: values.PORT !== undefined,
+    connections: values.PRORATA_CONNECTIONS,
+    workers: values.PRORATA_WORKERS,
+    logLevel: values.PRORATA_LOG ?? (onTerminal ? 'warn' : 'info'),
+    failpoints: values.PRORATA_FAILPOINTS,
+  };
+}
+
+/** Names the variable and what it must be, never its value: it may be a password. */
+function configRefusal(error: z.ZodError): Refusal {
+  const issue = error.issues[0];
+  const name = String(issue?.path[0] ?? '');
+  const rule = issue?.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : (issue?.message ?? 'is not usable');
+  return new Refusal('config.invalid', `The environment variable ${name} ${rule}.`, { path: name, parameters: { variable: name } });
+}

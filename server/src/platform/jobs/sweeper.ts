@@ -1,0 +1,46 @@
+// A sweeper looks again and again for what has become due, asking the business clock. Each server sweeps; what they find they claim in the database.
+import type { Log } from '../log.ts';
+
+export interface Sweeper {
+  readonly name: string;
+  readonly everyMs: number;
+  sweep(): Promise<void>;
+}
+
+export interface RunningSweepers {
+  /** Waits for the sweeps that are under way. */
+  stop(): Promise<void>;
+}
+
+export function startSweepers(sweepers: readonly Sweeper[], log: Log): RunningSweepers {
+  const loops = sweepers.map((sweeper) => startOne(sweeper, log));
+  return {
+    stop: async () => {
+      await Promise.all(loops.map((stop) => stop()));
+    },
+  };
+}
+
+/** The next sweep is timed from the end of the last, so a slow one never meets itself. */
+function startOne(sweeper: Sweeper, log: Log): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let current = Promise.resolve();
+  const run = () => {
+    current = sweeper
+      .sweep()
+      .catch((error: unknown) => log.error({ err: error, sweeper: sweeper.name }, 'sweep failed'))
+      .then(plan);
+  };
+  function plan(): void {
+    if (stopped) return;
+    timer = setTimeout(run, sweeper.everyMs);
+    timer.unref();
+  }
+  run();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await current;
+  };
+}

@@ -1,0 +1,39 @@
+// Makes a database ready for this release: checked, with every migration applied and the queue's tables beside ours.
+import { migrateQueue } from '../jobs/worker.ts';
+import { migrate } from './migrate.ts';
+import { newClient, type Target } from './pool.ts';
+import { checkServer } from './server-check.ts';
+
+export interface Prepared {
+  /** The migrations applied now. */
+  readonly applied: string[];
+  readonly warnings: string[];
+}
+
+export async function prepareDatabase(target: Target, options: { allowUnsafe?: boolean } = {}): Promise<Prepared> {
+  const client = newClient(target);
+  await client.connect();
+  try {
+    const warnings = await checkServer(client, options);
+    const applied = await migrate(client, { afterwards: () => migrateQueue(target) });
+    return { applied, warnings };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes the named database on a server that has none yet. */
+export async function ensureDatabase(maintenance: Target, name: string): Promise<void> {
+  const client = newClient(maintenance);
+  await client.connect();
+  try {
+    const found = await client.query('select from pg_database where datname = $1', [name]);
+    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } catch (error) {
+    // Two processes made it at once.
+    const code = (error as { code?: unknown }).code;
+    if (code !== '42P04' && code !== '23505') throw error;
+  } finally {
+    await client.end();
+  }
+}
