@@ -25,6 +25,8 @@ export interface RunningWorker {
 }
 
 const RESTART_MS = 1000;
+/** The queue tells of each start and stop as information, which is too much for a server's log. */
+const queueLevels = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const;
 
 /** The queue's own tables, in a schema of their own. Call inside the migration lock. */
 export async function migrateQueue(target: Target): Promise<void> {
@@ -88,7 +90,7 @@ function startRunner(pool: pg.Pool, options: WorkerOptions, lockers: string[]): 
     noHandleSignals: true,
     parsedCronItems: [],
     pollInterval: 2000,
-    logger: new Logger(() => (level, message) => options.log[level === 'warning' ? 'warn' : level](message)),
+    logger: new Logger(() => (level, message) => options.log[queueLevels[level]](message)),
   });
 }
 

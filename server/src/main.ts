@@ -1,0 +1,72 @@
+// `npm start`: puts the parts together (configuration, database, worker, HTTP), says where it listens, and takes them apart again when told to stop.
+import { Refusal } from './kernel/refusal.ts';
+import { readConfig } from './platform/config.ts';
+import { armFromText } from './platform/failpoint.ts';
+import { createHttpServer, listen, stopHttp } from './platform/http/server.ts';
+import { type Installation, openInstallation } from './platform/installation.ts';
+import type { JobHandlers } from './platform/jobs/index.ts';
+import { type Sweeper, startSweepers } from './platform/jobs/sweeper.ts';
+import { startWorker } from './platform/jobs/worker.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { version } from './platform/version.ts';
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+/** What was started, to be stopped in the opposite order. */
+const started: (() => Promise<void>)[] = [];
+let stopping = false;
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, process.stdout.isTTY);
+  const log = createLog(config.logLevel);
+  armFromText(config.failpoints);
+  const installation = await openInstallation({ config, log, say, program: 'prorata server' });
+  started.push(() => installation.close());
+  if (config.workers > 0) await startWork(installation, log, config.workers);
+  const { app } = createHttpServer({ database: installation.database, clock: installation.clock, log, version });
+  started.push(() => stopHttp(app));
+  const address = await listen(app, config, say);
+  say(`Prorata ${version} listens on ${address}`);
+}
+
+async function startWork(installation: Installation, log: Log, concurrency: number): Promise<void> {
+  const worker = await startWorker({ target: installation.target, handlers: jobHandlers(), concurrency, log });
+  started.push(() => worker.stop());
+  const running = startSweepers(sweepers(), log);
+  started.push(() => running.stop());
+}
+
+/** Each domain's jobs are listed here. */
+function jobHandlers(): JobHandlers {
+  return {};
+}
+
+/** What looks for business that has become due. */
+function sweepers(): Sweeper[] {
+  return [];
+}
+
+/** A second signal ends the process at once; the database bears it, as it bears a power cut. */
+async function stop(status: number): Promise<void> {
+  if (stopping) process.exit(130);
+  stopping = true;
+  await starting.catch(() => undefined);
+  for (const stopOne of started.reverse()) {
+    await stopOne().catch((error: unknown) => report(error));
+  }
+  process.exit(status);
+}
+
+function report(error: unknown): void {
+  const text =
+    error instanceof Refusal
+      ? `error ${error.code}: ${error.message}${error.path === undefined ? '' : ` (${error.path})`}`
+      : `error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  process.stderr.write(`${text}\n`);
+}
+
+const starting = start();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+starting.catch((error: unknown) => {
+  report(error);
+  return stop(error instanceof Refusal ? 3 : 1);
+});

@@ -1,0 +1,144 @@
+// The HTTP server: health, metrics and the first page, with problem documents, a request log and a stop that lets requests finish.
+import { randomUUID } from 'node:crypto';
+import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Database } from '../postgres/pool.ts';
+import { contentPolicy, frontPage } from './front-page.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { problem, toProblem } from './problem.ts';
+
+export interface HttpOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly version: string;
+}
+
+export interface HttpServer {
+  readonly app: FastifyInstance;
+  readonly metrics: Metrics;
+}
+
+const HEALTH_MS = 3000;
+const STOP_MS = 10_000;
+const MOVED_MS = 60_000;
+
+export function createHttpServer(options: HttpOptions): HttpServer {
+  const metrics = createMetrics(options.database, options.version);
+  const app = fastify({ genReqId: () => randomUUID(), bodyLimit: 1024 * 1024, forceCloseConnections: 'idle', return503OnClosing: true });
+  addHeaders(app);
+  addRequestLog(app, options.log, metrics);
+  addProblems(app, options.log);
+  addHealth(app, options);
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  app.get('/', async (_request, reply) => {
+    const now = options.clock.now();
+    const page = frontPage({ version: options.version, time: new Date(now).toISOString(), clockMoved: now - Date.now() > MOVED_MS });
+    return reply.header('content-security-policy', contentPolicy).type('text/html; charset=utf-8').send(page);
+  });
+  return { app, metrics };
+}
+
+/** Returns where it listens. A busy port is left to its owner: another is taken, unless this one was asked for by name. */
+export async function listen(
+  app: FastifyInstance,
+  wish: { host: string; port: number; portIsChosen: boolean },
+  say: (line: string) => void,
+): Promise<string> {
+  try {
+    return await app.listen({ host: wish.host, port: wish.port });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EADDRINUSE' && !wish.portIsChosen) {
+      say(`Port ${wish.port} is in use by another program, so another one is taken. PORT chooses one.`);
+      return await app.listen({ host: wish.host, port: 0 });
+    }
+    throw listenRefusal(wish, code, error);
+  }
+}
+
+function listenRefusal(wish: { host: string; port: number }, code: string | undefined, error: unknown): unknown {
+  const place = `${wish.host}:${wish.port}`;
+  if (code === 'EADDRINUSE')
+    return new Refusal('http.port_busy', `Another program listens on ${place}. Stop it, or name another port in PORT.`, { path: 'PORT' });
+  if (code === 'EACCES')
+    return new Refusal('http.port_closed', `This user may not listen on ${place}. Name a port above 1023 in PORT.`, { path: 'PORT' });
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new Refusal('http.host_unknown', `This machine has no address ${wish.host}. Name one of its own in PRORATA_HOST.`, {
+      path: 'PRORATA_HOST',
+    });
+  }
+  return error;
+}
+
+/** Requests under way are finished; those that take too long are cut. */
+export async function stopHttp(app: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), STOP_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function addHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    });
+  });
+}
+
+/** The route's pattern, not the address: addresses carry names and ids of customers. */
+function addRequestLog(app: FastifyInstance, log: Log, metrics: Metrics): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const status = reply.statusCode;
+    metrics.requestSeconds.observe({ method: request.method, route, status: String(status) }, reply.elapsedTime / 1000);
+    log[status >= 500 ? 'error' : 'info'](
+      { requestId: request.id, method: request.method, route, status, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
+  });
+}
+
+function addProblems(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler((error, request, reply) => {
+    const answer = toProblem(error, request.id);
+    if (answer.status >= 500) log.error({ err: error, requestId: request.id }, 'request failed');
+    return sendProblem(reply, answer);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, problem(404, 'request.no_such_route', request.id)));
+}
+
+function sendProblem(reply: FastifyReply, answer: ReturnType<typeof problem>): FastifyReply {
+  return reply.code(answer.status).type('application/problem+json').send(answer);
+}
+
+function addHealth(app: FastifyInstance, options: HttpOptions): void {
+  app.get('/health', async (_request, reply) => {
+    const database = await isReachable(options.database);
+    return reply.code(database ? 200 : 503).send({
+      status: database ? 'ok' : 'failing',
+      version: options.version,
+      time: new Date(options.clock.now()).toISOString(),
+      checks: { database: database ? 'ok' : 'unreachable' },
+    });
+  });
+}
+
+async function isReachable(database: Database): Promise<boolean> {
+  const timer = new Promise<false>((settle) => setTimeout(() => settle(false), HEALTH_MS).unref());
+  const question = database.pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([question, timer]);
+}
