@@ -6,7 +6,7 @@ import type { Aggregation, Component, Plan } from '../../catalog/core/component.
 import type { Price, PriceEntry } from '../../pricelists/core/price.ts';
 import type { AnchorRule, Fact } from '../../subscriptions/core/fact.ts';
 import type { GridWindow } from '../../subscriptions/core/grid.ts';
-import type { TaxRate } from '../../tax/core/tax-table.ts';
+import type { TaxTreatment } from '../../tax/core/tax-table.ts';
 import type { UsageEvent } from '../../usage/core/event.ts';
 
 /** What an account's contract says about charging. Defaults are in the settings table. */
@@ -55,11 +55,6 @@ export interface Piece {
 export interface TaxBucket {
   readonly treatment: TaxTreatment;
   readonly amountMinor: bigint;
-}
-
-export interface TaxTreatment {
-  readonly category: string;
-  readonly rates: readonly TaxRate[];
 }
 
 export type CellKind = 'component' | 'commitment' | 'extra_item';

@@ -12,7 +12,8 @@ import {
   ZERO,
 } from '../../../kernel/money/rational.ts';
 import { roundToTotal } from '../../../kernel/money/split.ts';
-import type { CellStep, LineReason, LineState, Piece, RatedLine, RegisterCell, TaxBucket, TaxTreatment, Terms } from './engine.ts';
+import { isSameTreatment, type TaxTreatment } from '../../tax/core/tax-table.ts';
+import type { CellStep, LineReason, LineState, Piece, RatedLine, RegisterCell, TaxBucket, Terms } from './engine.ts';
 import { type Overlap, overlay, samePicture } from './picture.ts';
 import { netAfter } from './single-truths.ts';
 import { type Truth, totalOf } from './truth.ts';
@@ -71,7 +72,7 @@ const kept = (share: Rational): Rational => (isZero(share) ? ONE : subtract(ONE,
 /** Old and new never share a line when their tax treatment differs. */
 function splitAcrossTreatments(overlaps: readonly Overlap[], cell: DueCell, oldShare: Rational, newShare: Rational): readonly Overlap[] {
   const { before } = cell;
-  if (before === null || before.buckets.every((bucket) => sameTreatment(bucket.treatment, cell.treatment))) return overlaps;
+  if (before === null || before.buckets.every((bucket) => isSameTreatment(bucket.treatment, cell.treatment))) return overlaps;
   return overlaps.flatMap((overlap) => {
     if (overlap.old === null || overlap.new === null) return [overlap];
     const [old] = overlay({ pieces: [cutTo(overlap.old, overlap)], kept: kept(oldShare) }, { pieces: [], kept: ONE }, cell.thirty);
@@ -92,15 +93,6 @@ function cutTo(piece: Piece, overlap: Overlap): Piece {
     gross: multiply(piece.gross, part),
     net: multiply(piece.net, part),
   };
-}
-
-export function sameTreatment(a: TaxTreatment, b: TaxTreatment): boolean {
-  return (
-    a === b ||
-    (a.category === b.category &&
-      a.rates.length === b.rates.length &&
-      a.rates.every((rate, index) => rate.name === b.rates[index]!.name && subtract(rate.percent, b.rates[index]!.percent).n === 0n))
-  );
 }
 
 function linesOf(
@@ -222,7 +214,7 @@ class TaxBooks {
 
   private put(treatment: TaxTreatment, amountMinor: bigint): void {
     const newest = this.list[this.list.length - 1];
-    if (newest !== undefined && sameTreatment(newest.treatment, treatment)) newest.amountMinor += amountMinor;
+    if (newest !== undefined && isSameTreatment(newest.treatment, treatment)) newest.amountMinor += amountMinor;
     else this.list.push({ treatment, amountMinor });
   }
 }

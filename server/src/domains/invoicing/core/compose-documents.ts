@@ -1,0 +1,76 @@
+// Documents of one run for one account: charges on an invoice, credits on a credit note or together with them; taxes and totals.
+
+import { fromInteger } from '../../../kernel/money/rational.ts';
+import { splitByLargestRemainder } from '../../../kernel/money/split.ts';
+import type { RatedLine } from '../../rating/core/engine.ts';
+import { type TaxableLine, type TaxOptions, type TaxTotal, taxTotals } from '../../tax/core/tax-totals.ts';
+
+export interface ComposedDocument {
+  readonly kind: 'invoice' | 'credit_note';
+  readonly lines: readonly RatedLine[];
+  /** Net of each line after grants of kind discount, in the lines' order. */
+  readonly netLinesMinor: readonly bigint[];
+  readonly taxes: readonly TaxTotal[];
+  readonly netMinor: bigint;
+  readonly taxMinor: bigint;
+  /** Net and tax. Negative on a credit note. */
+  readonly totalMinor: bigint;
+}
+
+export interface ComposeOptions {
+  /** `credit_note`: credits on a document of their own (EU); `lines`: on the same document. */
+  readonly corrections: 'credit_note' | 'lines';
+  readonly tax: TaxOptions;
+}
+
+/** Reduces the taxable amount of an invoice's lines: what a grant of kind discount gives to each. */
+export type TaxableReduction = (lines: readonly RatedLine[]) => readonly bigint[];
+
+/** Credits come first, so that what they give back can pay the new invoice. */
+export function composeDocuments(lines: readonly RatedLine[], options: ComposeOptions, reduce?: TaxableReduction): ComposedDocument[] {
+  if (lines.length === 0) return [];
+  if (options.corrections === 'lines') {
+    const total = lines.reduce((sum, line) => sum + line.amountMinor, 0n);
+    return [compose(total < 0n ? 'credit_note' : 'invoice', lines, options, total < 0n ? undefined : reduce)];
+  }
+  const credits = lines.filter(isCredit);
+  const charges = lines.filter((line) => !isCredit(line));
+  const documents: ComposedDocument[] = [];
+  if (credits.length > 0) documents.push(compose('credit_note', credits, options));
+  if (charges.length > 0) documents.push(compose('invoice', charges, options, reduce));
+  return documents;
+}
+
+const isCredit = (line: RatedLine): boolean => line.amountMinor < 0n || (line.amountMinor === 0n && line.exact.n < 0n);
+
+function compose(
+  kind: ComposedDocument['kind'],
+  lines: readonly RatedLine[],
+  options: ComposeOptions,
+  reduce?: TaxableReduction,
+): ComposedDocument {
+  const reductions = reduce?.(lines);
+  const taxable: TaxableLine[] = lines.map((line, index) => ({
+    amountMinor: line.amountMinor - (reductions?.[index] ?? 0n),
+    treatment: line.treatment,
+  }));
+  const totals = taxTotals(taxable, options.tax);
+  return {
+    kind,
+    lines,
+    netLinesMinor: totals.netLinesMinor,
+    taxes: totals.taxes,
+    netMinor: totals.netMinor,
+    taxMinor: totals.taxMinor,
+    totalMinor: totals.totalMinor,
+  };
+}
+
+/** Spreads an amount over the positive lines it may reduce. */
+export function spreadOverLines(amountMinor: bigint, linesMinor: readonly bigint[]): bigint[] {
+  const positive = linesMinor.map((amount) => (amount > 0n ? amount : 0n));
+  return splitByLargestRemainder(
+    amountMinor,
+    positive.map((amount) => fromInteger(amount)),
+  );
+}
