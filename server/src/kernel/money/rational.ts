@@ -55,7 +55,7 @@ export function add(a: Rational, b: Rational): Rational {
   if (a.d === b.d) return { n: a.n + b.n, d: a.d };
   if (a.n === 0n) return b;
   if (b.n === 0n) return a;
-  if (a.d > b.d ? a.d % b.d === 0n : false) return { n: a.n + b.n * (a.d / b.d), d: a.d };
+  if (a.d > b.d && a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d };
   if (b.d > a.d && b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
   return bounded(a.n * b.d + b.n * a.d, a.d * b.d);
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parseDecimal, parseMinor } from '../../../kernel/money/decimal.ts';
 import { formatExact } from '../../../kernel/money/rational.ts';
 import { isSameTreatment, rateChangesWithin, ratesOn, type TaxRate, type TaxTreatment, treatmentKey, treatmentOn } from './tax-table.ts';
@@ -155,7 +155,9 @@ interface TaxExample {
   readonly expected: { readonly cases: readonly { readonly tax: string }[]; readonly taxes: readonly string[]; readonly total_tax: string };
 }
 
-describe.skipIf(!folder)('worked examples of other systems (needs PRORATA_TEST_DATA)', () => {
+describe('worked examples of other systems', () => {
+  beforeEach(({ skip }) => skip(!folder, 'set PRORATA_TEST_DATA to the folder of reference data'));
+
   const all: TaxExample[] = folder ? JSON.parse(readFileSync(join(folder, 'worked-examples.json'), 'utf8')) : [];
   const example = (id: string) => all.find((candidate) => candidate.id === id)!;
 

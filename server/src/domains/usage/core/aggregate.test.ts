@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parseInstant } from '../../../kernel/calendar/instant.ts';
 import { parseDecimal } from '../../../kernel/money/decimal.ts';
 import { add, equals, formatExact, fromInteger, rational, ZERO } from '../../../kernel/money/rational.ts';
@@ -110,7 +110,9 @@ interface RollupExample {
   readonly expected: { readonly windows: readonly Record<string, string>[] };
 }
 
-describe.skipIf(!folder)('worked examples of other systems (needs PRORATA_TEST_DATA)', () => {
+describe('worked examples of other systems', () => {
+  beforeEach(({ skip }) => skip(!folder, 'set PRORATA_TEST_DATA to the folder of reference data'));
+
   it('usage_aggregation-01: half-open windows', () => {
     const all: RollupExample[] = JSON.parse(readFileSync(join(folder!, 'worked-examples.json'), 'utf8'));
     const { input, expected } = all.find((example) => example.id === 'usage_aggregation-01')!;
