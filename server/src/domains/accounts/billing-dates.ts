@@ -18,7 +18,7 @@ export async function lockAccounts(tx: Transaction, sellerId: bigint, accountIds
   );
 }
 
-/** Brings the next look forward, never back. */
+/** Brings the next look forward, though never before the last day a run looked at: runs go forward. */
 export async function pullBillingDates(
   tx: Transaction,
   sellerId: bigint,
@@ -26,9 +26,10 @@ export async function pullBillingDates(
 ): Promise<void> {
   if (dates.length === 0) return;
   await tx.client.query(
-    `update account_billing b set next_bill_at = d.at
+    `update account_billing b set next_bill_at = greatest(d.at, b.last_run_on::timestamp at time zone b.zone)
      from (select account_id, min(at) as at from unnest($2::bigint[], $3::timestamptz[]) as u(account_id, at) group by 1) d
-     where b.seller_id = $1 and b.account_id = d.account_id and (b.next_bill_at is null or b.next_bill_at > d.at)`,
+     where b.seller_id = $1 and b.account_id = d.account_id
+       and (b.next_bill_at is null or b.next_bill_at > greatest(d.at, b.last_run_on::timestamp at time zone b.zone))`,
     [sellerId, dates.map((date) => date.accountId), dates.map((date) => formatInstant(date.at))],
   );
 }

@@ -5,3 +5,5 @@ export { chainTo, type EdgePrice, resolveChain } from './core/price-chain.ts';
 export { type Part, type Priced, priceCapacity, priceEvents, priceInput, priceQuantity } from './core/rate.ts';
 export { type PriceEdge, type PriceStep, type Resolution, resolvePrice, type WhyNot } from './core/resolve-price.ts';
 export { checkPrice, type PriceFault } from './core/validate-price.ts';
+export { type PriceInput, type PublishedPrice, publishPriceEntries } from './publish-prices.ts';
+export { type ListedEntry, loadEntries } from './store.ts';

@@ -1,3 +1,6 @@
 // The door of usage.
 export { aggregate, aggregateOver, compareEvents, eventsWithin, type MeasuredValue, type UsageInterval } from './core/aggregate.ts';
 export type { UsageEvent } from './core/event.ts';
+export { type EventSource, eventSource } from './core/event-source.ts';
+export { type EventInput, type RecordedUsage, type RefusedEvent, recordUsage, type UsageRules } from './record-usage.ts';
+export { loadLevelsBefore, loadUsage, type UsageWanted } from './store.ts';

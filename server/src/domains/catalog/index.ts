@@ -1,0 +1,23 @@
+// The door of the catalog: plans, their frozen versions, components and meters.
+export type {
+  Aggregation,
+  AllocationCharge,
+  Commitment,
+  Component,
+  ComponentKind,
+  FractionRule,
+  Plan,
+  PriceChange,
+  QuantityRounding,
+} from './core/component.ts';
+export { type ComponentInput, type PlanInput, type PublishedVersion, publishPlans } from './publish-plan.ts';
+export {
+  type CatalogComponent,
+  type CatalogPlan,
+  ensureMeters,
+  findComponents,
+  findMeters,
+  latestVersions,
+  listMeters,
+  loadPlans,
+} from './store.ts';

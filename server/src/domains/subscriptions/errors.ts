@@ -1,0 +1,62 @@
+// What can be refused about subscriptions.
+import { Refusal } from '../../kernel/refusal.ts';
+
+const refuse = (code: string, message: string, path: string, parameters: Record<string, string> = {}): Refusal =>
+  new Refusal(`subscription.${code}`, message, { path, parameters });
+
+export const notStarted = (subscription: string, path: string): Refusal =>
+  refuse('not_started', `There is no subscription "${subscription}". Its first fact is a start that names its account.`, path, {
+    subscription,
+  });
+
+export const wrongAccount = (subscription: string, path: string): Refusal =>
+  refuse(
+    'other_account',
+    `The subscription "${subscription}" belongs to another account. Leave the account out, or name the right one.`,
+    path,
+    {
+      subscription,
+    },
+  );
+
+export const currencyOff = (currency: string, path: string): Refusal =>
+  refuse('currency_off', `${currency} is switched off for new subscriptions. Switch it on, or change the account's currency.`, path, {
+    currency,
+  });
+
+export const recordedLater = (path: string): Refusal =>
+  refuse('recorded_in_future', 'A fact cannot have been recorded later than now. Leave `recorded` out.', path);
+
+export const unknownPlan = (plan: string, path: string): Refusal =>
+  refuse('unknown_plan', `There is no published plan "${plan}". Publish it first, or correct the name.`, path, { plan });
+
+export const unknownComponent = (component: string, plans: string, path: string): Refusal =>
+  refuse('unknown_component', `No plan of this subscription (${plans}) has a component "${component}". Correct the name.`, path, {
+    component,
+  });
+
+export const negativeQuantity = (component: string, path: string): Refusal =>
+  refuse('negative_quantity', `The quantity of "${component}" is below zero. Use zero or more.`, path, { component });
+
+export const unknownReference = (reference: string, path: string): Refusal =>
+  refuse('unknown_reference', `This timeline has no fact called "${reference}". Name one that it has.`, path, { reference });
+
+export const repeatedReference = (reference: string, path: string): Refusal =>
+  refuse('repeated_reference', `This timeline already has a fact called "${reference}". Give the new one another name.`, path, {
+    reference,
+  });
+
+export const endsBeforeStart = (path: string): Refusal =>
+  refuse('ends_before_start', 'The subscription would end before it begins. Correct the date, or void the start.', path);
+
+export const wrongPercent = (path: string): Refusal =>
+  refuse('wrong_percent', 'A discount is more than 0 and at most 100 percent. Correct the number.', path);
+
+export const priceMissing = (component: string, currency: string, path: string): Refusal =>
+  refuse('price_missing', `"${component}" has no price in ${currency} for this account. Publish one, or use another plan.`, path, {
+    component,
+    currency,
+  });
+
+export const dateOutOfRange = (path: string): Refusal =>
+  refuse('date_out_of_range', 'The date lies outside of the years 1970 to 2199. Correct it.', path);

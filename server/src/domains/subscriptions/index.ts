@@ -1,0 +1,15 @@
+// The door of subscriptions: who bought what, and what happened to it.
+export type { AnchorRule, Fact } from './core/fact.ts';
+export type { GridWindow } from './core/grid.ts';
+export { audienceOf } from './for-sale.ts';
+export { publishPrices } from './publish-prices.ts';
+export { type FactInput, type RecordedFacts, recordFacts } from './record-facts.ts';
+export {
+  findSubscriptions,
+  loadFacts,
+  lockSubscriptionsOf,
+  markLateUsage,
+  type SubscriptionRow,
+  setBilledThrough,
+} from './store.ts';
+export { anchorFromStored, type FactChange, type StoredAnchor } from './stored-fact.ts';
