@@ -13,6 +13,8 @@ export interface Installation {
   readonly database: Database;
   readonly clock: SharedClock;
   close(): Promise<void>;
+  /** Leaves without waiting for what is under way, which PostgreSQL then rolls back. */
+  abandon(): Promise<void>;
 }
 
 export interface OpenOptions {
@@ -48,6 +50,7 @@ export async function openInstallation(options: OpenOptions): Promise<Installati
         await database.close();
         await server.close();
       },
+      abandon: () => server.close(),
     };
   } catch (error) {
     await server.close();
