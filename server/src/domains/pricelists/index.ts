@@ -1,4 +1,5 @@
 // The door of the price lists.
+export { blankPrice, blankTier } from './core/blank-price.ts';
 export type { Price, PriceEntry, PriceKind, Tier } from './core/price.ts';
 export { type PriceBook, priceBook } from './core/price-book.ts';
 export { chainTo, type EdgePrice, resolveChain } from './core/price-chain.ts';
