@@ -10,22 +10,25 @@ const forTests = [/\/quotes\/oracle\//, /\/samples\.ts$/, /\/domains\/ladder\.ts
 
 export const nothingIsDead: Rule = {
   name: 'every source file is reached by the program, a test or a tool',
-  reason: 'Dead code is read, searched and kept in step for nothing. Delete it: the history keeps it.',
+  reason:
+    'Dead code is read, searched and kept in step for nothing. Delete it: the history keeps it. ' +
+    'A program that is started by hand says so at its top: "node --import tsx tools/schema.ts".',
   check: (tree) => {
-    const roots = [...tree.keys()].filter(
-      (path) => path.endsWith('.test.ts') || /^(tools\/[^/]+|server\/(bench|faults)\/main|[^/]+)\.ts$/.test(path) || program.includes(path),
-    );
+    const roots = [...tree].filter(([path, text]) => isBegun(path, text, tree.get('package.json') ?? '')).map(([path]) => path);
     const reached = reachedFrom(tree, [...roots, 'vitest.config.ts']);
     return unreached(tree, (path) => path.endsWith('.ts') && !path.endsWith('.d.ts'), reached, 'is reached from nowhere');
   },
   planted: [
-    { at: 'tools/tidy/b.ts', files: { 'tools/a.ts': '', 'tools/tidy/b.ts': '' } },
+    { at: 'tools/b.ts', files: { 'tools/a.ts': '// Run by `node --import tsx tools/a.ts`.', 'tools/b.ts': '' } },
     { at: 'server/src/kernel/b.ts', files: { 'server/src/main.ts': "// './kernel/b.ts'", 'server/src/kernel/b.ts': '' } },
   ],
   allowed: {
     'server/src/main.ts': "import './kernel/a.ts';\nfork(join(here, 'worker.ts'));",
     'server/src/kernel/a.ts': '',
     'server/src/worker.ts': '',
+    'package.json': '{"scripts": {"bench": "node --import tsx server/bench/main.ts"}}',
+    'server/bench/main.ts': '',
+    'tools/schema.ts': '// Draws the schema: `node --import tsx tools/schema.ts`.',
     'vitest.config.ts': "export default { globalSetup: 'server/src/testing/global-setup.ts' };",
     'server/src/testing/global-setup.ts': '',
     'server/src/kernel/a.test.ts': "import './cases.ts';",
@@ -56,6 +59,13 @@ export const shippedCodeIsUsed: Rule = {
     'server/src/testing/given.ts': '',
   },
 };
+
+/** What someone starts: the program, tests, scripts of package.json, and what tells its own command line in its first lines. */
+function isBegun(path: string, text: string, scripts: string): boolean {
+  if (!path.endsWith('.ts')) return false;
+  if (program.includes(path) || path.endsWith('.test.ts') || !path.includes('/')) return true;
+  return scripts.includes(` ${path}"`) || text.split('\n', 8).some((line) => line.includes(`node --import tsx ${path}`));
+}
 
 function unreached(tree: Tree, wanted: (path: string) => boolean, reached: ReadonlySet<string>, message: string) {
   return [...tree.keys()].filter((path) => wanted(path) && !reached.has(path)).map((path) => ({ path, line: 0, message }));
