@@ -1,6 +1,6 @@
 // A price as a quote document writes it: only what is not the default.
 import { formatExact, isZero, type Rational } from '../../kernel/money/rational.ts';
-import type { Price, Tier } from '../pricelists/core/price.ts';
+import type { Price, Tier } from '../pricelists/index.ts';
 import type { PriceDocument } from './document-fields.ts';
 
 export function printPrice(price: Price): PriceDocument {

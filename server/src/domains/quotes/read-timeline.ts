@@ -1,12 +1,11 @@
 // Subscriptions, usage and everything beside the catalog of a quote document.
 import type { Zone } from '../../kernel/calendar/zone.ts';
 import { add, compare, formatExact, fromInteger, type Rational, sign, subtract, ZERO } from '../../kernel/money/rational.ts';
-import type { Component } from '../catalog/core/component.ts';
+import type { Component } from '../catalog/index.ts';
 import type { ExtraItem, FixedDiscount, ItemCredit } from '../rating/index.ts';
-import type { Fact } from '../subscriptions/core/fact.ts';
-import { byEffect, withoutVoided } from '../subscriptions/core/known-facts.ts';
-import { quantityIn, timelineOf } from '../subscriptions/core/timeline.ts';
-import type { UsageEvent } from '../usage/core/event.ts';
+import type { Fact } from '../subscriptions/index.ts';
+import { byEffect, quantityIn, timelineOf, withoutVoided } from '../subscriptions/index.ts';
+import type { UsageEvent } from '../usage/index.ts';
 import type { FactDocument, QuoteDocument } from './document-schema.ts';
 import { componentKey, type ReadPlans } from './read-plans.ts';
 import { readAmount, readAnchor, readDay, readDecimal, readMoment, refuse, unique } from './read-values.ts';

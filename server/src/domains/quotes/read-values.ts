@@ -5,7 +5,7 @@ import type { Zone } from '../../kernel/calendar/zone.ts';
 import { parseDecimal } from '../../kernel/money/decimal.ts';
 import { type Rational, sign } from '../../kernel/money/rational.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import type { AnchorRule } from '../subscriptions/core/fact.ts';
+import type { AnchorRule } from '../subscriptions/index.ts';
 import type { AnchorDocument } from './document-fields.ts';
 
 export function refuse(code: string, path: string, message: string, parameters: Record<string, string> = {}): never {

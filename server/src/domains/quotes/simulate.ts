@@ -1,8 +1,7 @@
 // The story of a quote: its billing days in order, each knowing what was recorded by its end, with the account's money moving beside them.
 import type { Day } from '../../kernel/calendar/civil.ts';
 import { fromMinor, ONE } from '../../kernel/money/rational.ts';
-import { type ComposedDocument, composeDocuments } from '../invoicing/core/compose-documents.ts';
-import { type Applied, PersonalAccount } from '../invoicing/core/personal-account.ts';
+import { type Applied, type ComposedDocument, composeDocuments, PersonalAccount } from '../invoicing/index.ts';
 import {
   type AccountFacts,
   cellId,
@@ -12,9 +11,9 @@ import {
   rateAccount,
   type SubscriptionFacts,
 } from '../rating/index.ts';
-import { touchedDay } from '../subscriptions/core/touched.ts';
-import { treatmentOn } from '../tax/core/tax-table.ts';
-import { type EventSource, eventSource } from '../usage/core/event-source.ts';
+import { touchedDay } from '../subscriptions/index.ts';
+import { treatmentOn } from '../tax/index.ts';
+import { type EventSource, eventSource } from '../usage/index.ts';
 import type { QuoteFacts } from './read-document.ts';
 
 export interface SimulatedDocument extends ComposedDocument {

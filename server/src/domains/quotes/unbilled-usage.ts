@@ -1,7 +1,6 @@
 // Usage that no service covers, each event with the reason: nothing is dropped in silence.
-import { byEffect, withoutVoided } from '../subscriptions/core/known-facts.ts';
-import { type Segment, timelineOf } from '../subscriptions/core/timeline.ts';
-import type { UsageEvent } from '../usage/core/event.ts';
+import { byEffect, type Segment, timelineOf, withoutVoided } from '../subscriptions/index.ts';
+import type { UsageEvent } from '../usage/index.ts';
 import type { QuoteFacts } from './read-document.ts';
 
 export type UnbilledReason =

@@ -3,6 +3,6 @@
 export { cellId, windowId } from './core/cell-key.ts';
 export { GREATEST_WINDOWS_PER_RUN } from './core/charge-subscription.ts';
 export * from './core/engine.ts';
-export { extraItemPriceId } from './core/extra-items.ts';
+export { extraItemPrice, extraItemPriceId } from './core/extra-items.ts';
 export { rateAccount } from './core/rate-account.ts';
 export { commitmentRef } from './core/single-truths.ts';

@@ -1,6 +1,9 @@
 // The door of subscriptions: who bought what, and what happened to it.
 export type { AnchorRule, Fact } from './core/fact.ts';
 export type { GridWindow } from './core/grid.ts';
+export { byEffect, withoutVoided } from './core/known-facts.ts';
+export { quantityIn, type Segment, type SubscriptionState, timelineOf } from './core/timeline.ts';
+export { touchedDay } from './core/touched.ts';
 export { audienceOf } from './for-sale.ts';
 export { publishPrices } from './publish-prices.ts';
 export { type FactInput, type RecordedFacts, recordFacts } from './record-facts.ts';

@@ -41,7 +41,8 @@ function bindOne(account: AccountFacts, discount: FixedDiscount, cells: readonly
     })
     .filter((entry) => entry.minor > 0n);
   const available = billed.reduce((total, entry) => total + entry.minor, 0n);
-  const amount = left < available ? left : available;
+  let amount = left;
+  if (available < amount) amount = available;
   if (amount <= 0n) return 0n;
   const parts = splitByLargestRemainder(
     amount,
