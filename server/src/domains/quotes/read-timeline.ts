@@ -246,7 +246,7 @@ export function checkPools(document: QuoteDocument, subscriptions: readonly Read
   for (const [pool, text] of Object.entries(document.account.pools)) {
     const maximum = readAmount(text, `account.pools.${pool}`);
     const members = [...read.components.values()].filter((component) => component.pool === pool);
-    const timelines = subscriptions.map((subscription) => timelineOf(withoutVoided(subscription.facts).sort(byEffect)));
+    const timelines = subscriptions.map((subscription) => timelineOf(withoutVoided(subscription.facts).sort(byEffect), read.plans));
     const points = new Set(timelines.flatMap((segments) => segments.map((segment) => segment.from)));
     for (const at of [...points].sort((a, b) => a - b)) {
       let held = ZERO;

@@ -16,7 +16,7 @@ export function unbilledUsage(facts: QuoteFacts, knownBefore: number): { id: str
   const timelines = new Map(
     facts.subscriptions.map((subscription) => [
       subscription.id,
-      timelineOf(withoutVoided(subscription.facts.filter((fact) => fact.recorded < knownBefore)).sort(byEffect)),
+      timelineOf(withoutVoided(subscription.facts.filter((fact) => fact.recorded < knownBefore)).sort(byEffect), facts.plans),
     ]),
   );
   const unbilled: { id: string; reason: UnbilledReason }[] = [];

@@ -18,12 +18,11 @@ import {
   ZERO,
 } from '../../../kernel/money/rational.ts';
 import type { Commitment, Plan } from '../../catalog/core/component.ts';
-import { priceQuantity } from '../../pricelists/core/rate.ts';
 import type { Grid } from '../../subscriptions/core/grid.ts';
 import type { Segment } from '../../subscriptions/core/timeline.ts';
 import type { ItemCredit, Piece, Window } from './engine.ts';
 import type { Track } from './track.ts';
-import { entryOn, keyOf, type Truth, type TruthContext, totalOf } from './truth.ts';
+import { entryOn, keyOf, pricedFor, type Truth, type TruthContext, totalOf } from './truth.ts';
 
 /** Due on the first charged day, for the quantity at that time; an end does not take it back. */
 export function oneTimeTruth(context: TruthContext, track: Track): Truth | null {
@@ -31,7 +30,7 @@ export function oneTimeTruth(context: TruthContext, track: Track): Truth | null 
   if (first === undefined) return null;
   const day = context.terms.zone.dayOf(first.from);
   const entry = entryOn(context, track.component, day);
-  const priced = priceQuantity(entry.price, first.quantity);
+  const priced = pricedFor(context, entry, first.quantity);
   const piece: Piece = {
     from: day,
     to: day + 1,

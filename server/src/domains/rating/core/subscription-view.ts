@@ -77,13 +77,13 @@ export function viewSubscription(facts: readonly Fact[], context: ViewContext): 
       return known.filter((fact) => fact.recorded >= openUntil && fact.recorded >= cut[directionsOnce().get(fact) ?? 'other']);
     },
     timeline: (of) => {
-      if (allAtOnce) return once(views, '', () => viewOf(withoutVoided(known).sort(byEffect), terms));
+      if (allAtOnce) return once(views, '', () => viewOf(withoutVoided(known).sort(byEffect), context));
       const cut = cutOf(of, terms, run);
       const shifts = terms.changes.downgrade === 'period_end';
       const key = `${cut.upgrade} ${cut.downgrade} ${cut.other} ${shifts ? `${of.period.count}${of.period.unit}` : ''}`;
       return once(views, key, () => {
         const counted = countedFacts(known, cut, openUntil, directionsOnce());
-        return viewOf(shifts ? atPeriodEnd(counted, of, context, directionsOnce(), grid) : counted, terms);
+        return viewOf(shifts ? atPeriodEnd(counted, of, context, directionsOnce(), grid) : counted, context);
       });
     },
   };
@@ -98,8 +98,8 @@ function once<T>(cache: Map<string, T>, key: string, make: () => T): T {
   return value;
 }
 
-function viewOf(counted: readonly Fact[], terms: Terms): TimelineView {
-  const exact = timelineOf(counted);
+function viewOf(counted: readonly Fact[], { terms, plans }: ViewContext): TimelineView {
+  const exact = timelineOf(counted, plans);
   let days: readonly Segment[] | null = null;
   const held = new Map<string, readonly Segment[]>();
   return {

@@ -116,7 +116,7 @@ export function recurringTruth(context: TruthContext, track: Track, window: Wind
   else {
     for (const part of pricedParts(context, track, window, stretches, instants)) {
       const length = instants ? part.to - part.from : lengthOf(component, part.from, part.to);
-      pieces.push(recurringPiece(part, rational(BigInt(length), BigInt(fullLength)), instants));
+      pieces.push(recurringPiece(context, part, rational(BigInt(length), BigInt(fullLength)), instants));
     }
   }
   return {
@@ -179,8 +179,8 @@ export function priceSpans(
   return spans;
 }
 
-function recurringPiece(part: PricedPart, fraction: Rational, instants: boolean): Piece {
-  const priced = priceQuantityOnce(part.entry, part.quantity);
+function recurringPiece(context: TruthContext, part: PricedPart, fraction: Rational, instants: boolean): Piece {
+  const priced = pricedFor(context, part.entry, part.quantity);
   const gross = multiply(priced.amount, fraction);
   return {
     from: part.from,
@@ -202,14 +202,16 @@ function recurringPiece(part: PricedPart, fraction: Rational, instants: boolean)
 function wholePiece(context: TruthContext, track: Track, window: Window, stretches: readonly ChargedStretch[]): Piece {
   const first = stretches[0]!;
   const entry = entryOn(context, track.component, priceDayOf(track, window, first.from));
-  const piece = recurringPiece({ ...first, entry }, fromInteger(1), false);
+  const piece = recurringPiece(context, { ...first, entry }, fromInteger(1), false);
   return { ...piece, to: window.to, whole: true };
 }
 
 /** The last price asked for is often asked for again: windows of one component share price and quantity. */
 const lastPriced = new WeakMap<PriceEntry, { quantity: Rational; priced: Priced }>();
 
-function priceQuantityOnce(entry: PriceEntry, quantity: Rational): Priced {
+/** Extra items may be credits: their price is used as it stands. */
+export function pricedFor(context: TruthContext, entry: PriceEntry, quantity: Rational): Priced {
+  if (context.kind === 'extra_item') return { amount: multiply(entry.price.price, quantity), parts: [] };
   const last = lastPriced.get(entry);
   if (last !== undefined && last.quantity === quantity) return last.priced;
   const priced = priceQuantity(entry.price, quantity);

@@ -1,5 +1,6 @@
 // The state of a subscription over time, by exact instants: what the facts say when they are replayed in order of effect.
 import { compare, fromInteger, isZero, multiply, ONE, type Rational, rational, subtract } from '../../../kernel/money/rational.ts';
+import type { Plan } from '../../catalog/core/component.ts';
 import type { Fact } from './fact.ts';
 
 export type Phase = 'none' | 'active' | 'paused' | 'ended';
@@ -41,7 +42,7 @@ export function discountFactor(state: SubscriptionState, key: string, ref: strin
 }
 
 /** Segments from the first fact on; facts are those that count, in order of effect. */
-export function timelineOf(facts: readonly Fact[]): Segment[] {
+export function timelineOf(facts: readonly Fact[], plans: ReadonlyMap<string, Plan>): Segment[] {
   const points = changePoints(facts);
   const discounts = facts.filter((fact) => fact.kind === 'discount').map(toDiscount);
   const segments: Segment[] = [];
@@ -49,7 +50,7 @@ export function timelineOf(facts: readonly Fact[]): Segment[] {
   let next = 0;
   for (let index = 0; index < points.length; index += 1) {
     const at = points[index]!;
-    for (; next < facts.length && facts[next]!.at <= at; next += 1) working = applyFact(working, facts[next]!);
+    for (; next < facts.length && facts[next]!.at <= at; next += 1) working = applyFact(working, facts[next]!, plans);
     const to = points[index + 1] ?? Number.POSITIVE_INFINITY;
     segments.push({ from: at, to, state: frozen(working, discounts, at) });
   }
@@ -100,15 +101,15 @@ function toDiscount(fact: Extract<Fact, { kind: 'discount' }>): Discount {
 }
 
 /** Returns a new working state; maps are copied on change, since earlier segments keep the old ones. */
-function applyFact(state: WorkingState, fact: Fact): WorkingState {
+function applyFact(state: WorkingState, fact: Fact, plans: ReadonlyMap<string, Plan>): WorkingState {
   const inService = state.phase === 'active' || state.phase === 'paused';
   switch (fact.kind) {
     case 'start': {
-      if (inService) return { ...state, plan: fact.plan, quantities: withEntries(state.quantities, fact.quantities) };
-      return { phase: 'active', plan: fact.plan, quantities: new Map(fact.quantities), items: new Map(), trialUntil: fact.trialUntil };
+      if (inService) return movedTo(state, fact.plan, fact.quantities, plans);
+      return { ...state, phase: 'active', plan: fact.plan, quantities: withEntries(state.quantities, fact.quantities), trialUntil: fact.trialUntil };
     }
     case 'plan':
-      return { ...state, plan: fact.plan, quantities: withEntries(state.quantities, fact.quantities) };
+      return inService ? movedTo(state, fact.plan, fact.quantities, plans) : state;
     case 'quantity':
       return { ...state, quantities: withEntries(state.quantities, [[fact.component, fact.value]]) };
     case 'item': {
@@ -122,10 +123,22 @@ function applyFact(state: WorkingState, fact: Fact): WorkingState {
     case 'resume':
       return state.phase === 'paused' ? { ...state, phase: 'active' } : state;
     case 'end':
-      return inService ? { ...state, phase: 'ended' } : state;
+      return inService ? { ...emptyState(), phase: 'ended' } : state;
     default:
       return state;
   }
+}
+
+/** Components with the same key go on with the quantity held; all others begin with the new plan's own. */
+function movedTo(state: WorkingState, planKey: string, named: ReadonlyMap<string, Rational>, plans: ReadonlyMap<string, Plan>): WorkingState {
+  const left = plans.get(state.plan ?? '');
+  const quantities = new Map<string, Rational>();
+  for (const component of plans.get(planKey)?.components ?? []) {
+    const before = left?.components.find((other) => other.key === component.key);
+    const held = before === undefined ? undefined : (state.quantities.get(component.key) ?? (before.namedItems ? undefined : before.quantity));
+    if (held !== undefined) quantities.set(component.key, held);
+  }
+  return { ...state, plan: planKey, quantities: withEntries(quantities, named) };
 }
 
 function withEntries<V>(map: ReadonlyMap<string, V>, entries: Iterable<readonly [string, V]>): Map<string, V> {
