@@ -1,13 +1,13 @@
 // Writes the picture of the migrated database: server/migrations/schema.sql for people who review a change, and the table types for the program.
 // `node --import tsx tools/schema.ts` starts a database of its own in a temporary folder; `--check` only says whether the files are up to date.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { openEmbedded } from '../server/src/platform/postgres/embedded/index.ts';
 import { newClient } from '../server/src/platform/postgres/pool.ts';
 import { prepareDatabase } from '../server/src/platform/postgres/prepare.ts';
+import { makeTemporaryFolder } from '../server/src/testing/temporary-folder.ts';
 
 export const SCHEMA_FILE = fileURLToPath(new URL('../server/migrations/schema.sql', import.meta.url));
 export const TYPES_FILE = fileURLToPath(new URL('../server/src/platform/postgres/tables.generated.ts', import.meta.url));
@@ -157,7 +157,7 @@ export type Json = ColumnType<unknown, string, string>;
 `;
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'prorata-schema-'));
+  const folder = makeTemporaryFolder();
   const embedded = await openEmbedded({ dataFolder: join(folder, 'data') });
   try {
     const target = { address: embedded.address, name: 'postgres' };

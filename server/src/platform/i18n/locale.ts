@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/calendar/civil.ts';
 
 const MS_PER_DAY = 86_400_000;
 const MOST_DECIMALS = 20;
+const MOST_RANGES = 1000;
 // Dates and money in plain English follow no single country: the day before the month, other countries' dollars told apart.
 const REGION_OF = new Map([['en', 'en-001']]);
 
@@ -75,7 +76,7 @@ function createLocale(tag: string): Locale {
     percent: (text) => percentFormat(shiftPoint(text), 0),
     longDate: (day) => long.format(day * MS_PER_DAY),
     shortDate: (day) => short.format(day * MS_PER_DAY),
-    dateRange: (first, last) => formatRange(short, first, last),
+    dateRange: rangeFormat(short),
     time: formatTime,
     country: (code) => countries.of(code) ?? code,
     list: (parts) => list.format(parts),
@@ -124,9 +125,25 @@ function shiftPoint(text: string): string {
   return `${sign}${padded.slice(0, -2)}.${padded.slice(-2)}${fraction}`;
 }
 
-function formatRange(format: Intl.DateTimeFormat, first: Day, last: Day): string {
-  if (first === last) return format.format(first * MS_PER_DAY);
-  return format.formatRange(first * MS_PER_DAY, last * MS_PER_DAY).replaceAll('\u2009', ' ');
+/** Writing a range takes the runtime a hundred times as long as a date, and the lines of a document share a few. */
+function rangeFormat(format: Intl.DateTimeFormat): (first: Day, last: Day) => string {
+  const written = new Map<string, string>();
+  return (first, last) => {
+    if (first === last) return format.format(first * MS_PER_DAY);
+    const key = `${first} ${last}`;
+    let text = written.get(key);
+    if (text === undefined) {
+      text = spaceDash(format.formatRange(first * MS_PER_DAY, last * MS_PER_DAY));
+      if (written.size >= MOST_RANGES) written.clear();
+      written.set(key, text);
+    }
+    return text;
+  };
+}
+
+/** Versions of the locale data differ in the spaces around a dash, thin ones among them that fonts lack: none after a bare day, one else. */
+function spaceDash(range: string): string {
+  return range.replace(/^([\d.]+)\s*–\s*/, '$1–').replace(/^(.*\p{L}.*?)\s*–\s*/u, '$1 – ');
 }
 
 function formatTime(millisecondOfDay: number): string {

@@ -84,9 +84,11 @@ function refuseUnusable(place: Place, binaries: Binaries): void {
   }
 }
 
+/** The initdb of a killed process may still be writing here; it fails when its folder goes, and until then the removal is repeated. */
 function removeHalfMade(place: Place): void {
   for (const name of readdirSync(place.home)) {
-    if (name.startsWith(`${basename(place.cluster)}.new-`)) rmSync(join(place.home, name), { recursive: true, force: true });
+    const halfMade = name.startsWith(`${basename(place.cluster)}.new-`);
+    if (halfMade) rmSync(join(place.home, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 

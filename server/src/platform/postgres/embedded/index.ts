@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { provideBinaries } from './binaries.ts';
-import { ensureCluster, readPassword, SUPERUSER } from './cluster.ts';
+import { diskFull, ensureCluster, readPassword, SUPERUSER } from './cluster.ts';
 import { choosePlace, type Place } from './place.ts';
 import { findPostmaster, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { isAlive } from './process-identity.ts';
@@ -53,8 +53,16 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedPo
   const runAs = chooseRunAs(options.user ?? 'nobody');
   const place = choosePlace(options.dataFolder, runAs, say);
   const ensure = () => ensureRunning(place, options, runAs, say);
-  const { running, userName } = await withStartLock(place.data, async () => ({ running: await ensure(), userName: joinUsers(place.data) }));
-  return watch(place, running, userName, ensure, say);
+  try {
+    const { running, userName } = await withStartLock(place.data, async () => ({
+      running: await ensure(),
+      userName: joinUsers(place.data),
+    }));
+    return watch(place, running, userName, ensure, say);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw diskFull(place.home);
+    throw error;
+  }
 }
 
 /** Call under the start lock. A server that outlived the process which started it is used as it is. */

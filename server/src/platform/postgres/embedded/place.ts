@@ -67,7 +67,7 @@ function chooseHome(data: string, runAs: RunAs | null, say: (line: string) => vo
   if (existsSync(note)) return rememberedHome(note);
   const closed = firstClosedFolder(data, runAs);
   if (runAs === null || closed === null) return data;
-  const home = firstUsable(join('/var/lib', `prorata-${hash(data)}`), join(tmpdir(), `prorata-${hash(data)}`));
+  const home = newHome(data, say);
   const draft = `${note}.new-${process.pid}`;
   writeFileSync(draft, `${home}\n`, { mode: 0o600 });
   renameSync(draft, note);
@@ -85,17 +85,29 @@ function rememberedHome(note: string): string {
   );
 }
 
-function firstUsable(...folders: string[]): string {
-  for (const folder of folders) {
-    try {
-      mkdirSync(folder, { recursive: true, mode: 0o711 });
-      accessSync(folder, constants.W_OK);
-      return folder;
-    } catch {}
+/** A folder that has a database already belonged to a data folder that was deleted: it is left alone, and its owner is told. */
+function newHome(data: string, say: (line: string) => void): string {
+  for (const parent of ['/var/lib', tmpdir()]) {
+    for (let copy = 1; copy < 1000; copy += 1) {
+      const folder = join(parent, `prorata-${hash(data)}${copy === 1 ? '' : `-${copy}`}`);
+      if (!tryMake(folder)) break;
+      if (!existsSync(join(folder, 'postgres'))) return folder;
+      say(`An earlier database of this data folder is still in ${folder}; it is not used`);
+    }
   }
   throw new Refusal('database.data_folder', 'No folder was found for the database. Name one that every user may enter in PRORATA_DATA.', {
-    path: folders.join(', '),
+    path: data,
   });
+}
+
+function tryMake(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The system limits a socket's path to about a hundred bytes, so a deep data folder has its socket in the temporary folder. */

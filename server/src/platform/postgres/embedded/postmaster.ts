@@ -118,20 +118,21 @@ async function startOnce(place: Place, binaries: Binaries, runAs: RunAs | null, 
     ...identity,
   });
   closeSync(log);
-  let failure: string | null = null;
+  let spawnError: string | null = null;
+  let ended = false;
   child.once('error', (error) => {
-    failure = error.message;
+    spawnError = error.message;
   });
   child.once('exit', () => {
-    failure ??= readLogFrom(place, logStart);
+    ended = true;
   });
   child.unref();
   const deadline = Date.now() + START_MS;
   while (Date.now() < deadline) {
-    if (failure !== null) return failure;
+    if (spawnError !== null) return spawnError;
+    if (ended) return readLogFrom(place, logStart);
     const found = findPostmaster(place);
-    if (found !== null && found.pid === child.pid && found.ready)
-      return { pid: found.pid, port: found.port, socketFolder: found.socketFolder };
+    if (found?.ready && found.pid === child.pid) return { pid: found.pid, port: found.port, socketFolder: found.socketFolder };
     await delay(5);
   }
   return `it did not take connections within ${START_MS / 1000} seconds: ${readLogFrom(place, logStart)}`;

@@ -1,5 +1,6 @@
-// One process at a time may make, start or stop the cluster of a data folder. A lock file that names its holder; a dead holder's lock is taken over.
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// One process at a time may make, start or stop the cluster of a data folder. The lock is a symbolic link
+// whose target names the holder: made whole or not at all, and on a full disk too. A dead holder's lock is taken over.
+import { readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '../../../kernel/refusal.ts';
@@ -29,33 +30,25 @@ async function take(file: string, own: string): Promise<void> {
       throw new Refusal(
         'database.start_locked',
         `Another process (${holder}) has been starting or stopping this database for two minutes. Stop it, then try again.`,
-        {
-          path: file,
-        },
+        { path: file },
       );
     } else await delay(25);
   }
 }
 
-/** A link appears with its whole content or not at all, so nobody ever reads a half-written holder. */
 function tryTake(file: string, own: string): boolean {
-  attempts += 1;
-  const draft = `${file}.${process.pid}-${attempts}`;
-  writeFileSync(draft, own, { mode: 0o600 });
   try {
-    linkSync(draft, file);
+    symlinkSync(own, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return false;
-  } finally {
-    rmSync(draft, { force: true });
   }
 }
 
 function readHolder(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8');
+    return readlinkSync(file);
   } catch {
     return null;
   }
@@ -74,6 +67,7 @@ function removeIfStill(file: string, holder: string): void {
   } catch {
     return;
   }
-  if (readHolder(aside) !== holder) linkSync(aside, file);
+  const removed = readHolder(aside);
+  if (removed !== null && removed !== holder) tryTake(file, removed);
   rmSync(aside, { force: true });
 }

@@ -1,5 +1,6 @@
 // Who uses an embedded database right now. Servers and commands share one PostgreSQL; the last to leave stops it. A user that was killed is forgotten.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Each is a symbolic link to nothing whose target names the process: made whole or not at all, and on a full disk too.
+import { mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityOf } from './process-identity.ts';
 
@@ -11,7 +12,8 @@ export function joinUsers(dataFolder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   joined += 1;
   const name = `${process.pid}-${joined}`;
-  writeFileSync(join(folder, name), identityOf(process.pid) ?? '', { mode: 0o600 });
+  rmSync(join(folder, name), { force: true });
+  symlinkSync(identityOf(process.pid) ?? String(process.pid), join(folder, name));
   return name;
 }
 
@@ -24,7 +26,7 @@ export function leaveUsers(dataFolder: string, name: string): boolean {
 
 function isForgotten(file: string, name: string): boolean {
   try {
-    const identity = readFileSync(file, 'utf8');
+    const identity = readlinkSync(file);
     if (identityOf(Number.parseInt(name, 10)) === identity) return false;
     rmSync(file, { force: true });
   } catch {}

@@ -1,0 +1,11 @@
+// Test support, run as a process of its own: uses the embedded database of a data folder until it is told to leave by a signal, or is killed.
+// Arguments: the data folder. Prints one line of JSON when the database is open.
+import { openEmbedded } from '../platform/postgres/embedded/index.ts';
+
+const embedded = await openEmbedded({ dataFolder: process.argv[2]!, settings: { shared_buffers: '16MB' } });
+process.stdout.write(`${JSON.stringify({ postgres: embedded.pid() })}\n`);
+const alive = setInterval(() => undefined, 1_000_000);
+process.once('SIGTERM', () => {
+  clearInterval(alive);
+  void embedded.close();
+});
