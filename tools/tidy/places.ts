@@ -12,7 +12,7 @@ export interface Place {
   readonly test: boolean;
 }
 
-const entryFiles = new Set(['server/src/main.ts', 'server/src/cli.ts']);
+const entryFile = /^server\/src\/(main|cli)(\.db)?(\.test)?\.ts$/;
 const outsideFolders = ['server/src/testing/', 'server/bench/', 'server/faults/', 'server/scenarios/', 'server/bin/', 'tools/'];
 
 /** Null where the path has no place in the tree. */
@@ -22,7 +22,7 @@ export function placeOf(path: string): Place | null {
     return { layer: 'outside', domain: null, pure: false, test };
   }
   if (path === 'server/src/domains/ladder.ts') return { layer: 'domains', domain: null, pure: true, test };
-  if (entryFiles.has(path) || path.startsWith('server/src/commands/')) return { layer: 'entry', domain: null, pure: false, test };
+  if (entryFile.test(path) || path.startsWith('server/src/commands/')) return { layer: 'entry', domain: null, pure: false, test };
   const match = /^server\/src\/(kernel|platform|domains|adapters|api)\/(?:([^/]+)\/)?/.exec(path);
   if (match === null) return null;
   const layer = match[1] as Layer;

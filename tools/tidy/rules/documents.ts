@@ -37,6 +37,32 @@ export const pagesNameRealFiles: Rule = {
   },
 };
 
+export const configurationIsWrittenDown: Rule = {
+  name: 'every variable of the configuration stands in docs/operating/configuration.md',
+  reason:
+    'Who runs the program reads that page; a variable that is not there does not exist for him, and one that is only there deceives him.',
+  check: (tree) => {
+    const page = 'docs/operating/configuration.md';
+    const read = variablesIn(tree.get('server/src/platform/config.ts') ?? '', /^ {2}([A-Z][A-Z_]+):/gm);
+    const written = variablesIn(tree.get(page) ?? '', /^\| `([A-Z_]+)`/gm);
+    const missing = [...read].filter((name) => !written.has(name)).map((name) => `says nothing of ${name}`);
+    const invented = [...written].filter((name) => !read.has(name)).map((name) => `names ${name}, which is not read`);
+    return [...missing, ...invented].map((message) => ({ path: page, line: 0, message }));
+  },
+  planted: [
+    { at: 'docs/operating/configuration.md', files: { 'server/src/platform/config.ts': 'const variables = {\n  PORT: count(),\n};' } },
+    { at: 'docs/operating/configuration.md', files: { 'docs/operating/configuration.md': '| `PORT` | 3000 |' } },
+  ],
+  allowed: {
+    'server/src/platform/config.ts': 'const variables = {\n  PORT: count(),\n};',
+    'docs/operating/configuration.md': '| `PORT` | 3000 |',
+  },
+};
+
+function variablesIn(text: string, pattern: RegExp): Set<string> {
+  return new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''));
+}
+
 export const testCommandIsOne: Rule = {
   name: 'CI runs the test command that README names',
   reason: 'A reader who follows README must get what CI gets.',
