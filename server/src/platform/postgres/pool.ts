@@ -26,7 +26,13 @@ export interface Database {
 export function openDatabase(target: Target, options: PoolOptions = {}): Database {
   const pool = openPool(target, options, { types: columnTypes });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, target, close: () => db.destroy() };
+  return { db, pool, target, close: () => closeBoth(db, pool) };
+}
+
+/** Kysely ends its pool only when it has used it. */
+async function closeBoth(db: Kysely<Tables>, pool: pg.Pool): Promise<void> {
+  await db.destroy();
+  if (!pool.ending) await pool.end();
 }
 
 /** For libraries that expect the driver's own column types. */
