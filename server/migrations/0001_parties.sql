@@ -67,6 +67,8 @@ create table account_billing (
   parked_code text,
   parked_detail text,
   last_run_on date,
+  -- The earliest day of an extra item that runs have not looked at; null when nothing waits.
+  items_touched_from date,
   primary key (seller_id, account_id),
   foreign key (seller_id, account_id) references account (seller_id, id),
   check ((parked_at is null) = (parked_code is null))

@@ -138,6 +138,8 @@ create table invoice_line (
   gross_minor bigint not null,
   discount_minor bigint not null,
   amount_minor bigint not null,
+  -- Without tax: the amount itself, or what inclusive prices leave of it.
+  net_minor bigint not null,
   tax_category text not null,
   -- Period, fraction, old and new state, parts, reason: what explains the line, frozen.
   facts json not null,

@@ -8,6 +8,10 @@ export interface DueAccount {
   readonly sellerId: bigint;
   readonly accountId: bigint;
   readonly zone: string;
+  readonly nextBillAt: number;
+  /** Day numbers. */
+  readonly lastRunOn: number | null;
+  readonly itemsTouchedFrom: number | null;
 }
 
 /** Waits for runs and other writers of the accounts, in the order of their ids so that nobody waits in a circle. */
@@ -34,6 +38,20 @@ export async function pullBillingDates(
   );
 }
 
+/** Extra items and credits that runs have not looked at yet. */
+export async function touchItems(
+  tx: Transaction,
+  sellerId: bigint,
+  touched: readonly { readonly accountId: bigint; readonly day: number }[],
+): Promise<void> {
+  await tx.client.query(
+    `update account_billing b set items_touched_from = least(b.items_touched_from, t.day)
+     from (select account_id, min(day) as day from unnest($2::bigint[], $3::date[]) as u(account_id, day) group by 1) t
+     where b.seller_id = $1 and b.account_id = t.account_id`,
+    [sellerId, touched.map((one) => one.accountId), touched.map((one) => formatDay(one.day))],
+  );
+}
+
 /**
  * Accounts that are due and that nobody else works on, locked. `horizons` says for each zone up to which instant an account is due.
  * Accounts another worker holds are passed over: they are his, or still due when he is done.
@@ -44,19 +62,40 @@ export async function claimDueAccounts(
   limit: number,
   onlyAccounts: readonly bigint[] | null = null,
 ): Promise<DueAccount[]> {
-  const latest = Math.max(...horizons.values());
+  if (horizons.size === 0) return [];
   const { rows } = await tx.client.query<DueAccount>(
-    `select b.seller_id as "sellerId", b.account_id as "accountId", b.zone
-     from account_billing b
-     where b.next_bill_at <= $1 and b.parked_at is null
-       and b.next_bill_at <= ($3::timestamptz[])[array_position($2::text[], b.zone)]
-       and ($5::bigint[] is null or b.account_id = any($5::bigint[]))
+    `${DUE} and ($4::bigint[] is null or b.account_id = any($4::bigint[]))
      order by b.next_bill_at, b.account_id
-     limit $4
+     limit $5
      for no key update of b skip locked`,
-    [formatInstant(latest), [...horizons.keys()], [...horizons.values()].map(formatInstant), limit, onlyAccounts],
+    [...horizonValues(horizons), onlyAccounts, limit],
   );
   return rows;
+}
+
+/** The same accounts page by page, without locks: for a preview. */
+export async function listDueAccounts(
+  tx: Transaction,
+  horizons: ReadonlyMap<string, number>,
+  limit: number,
+  after: bigint,
+): Promise<DueAccount[]> {
+  if (horizons.size === 0) return [];
+  const { rows } = await tx.client.query<DueAccount>(`${DUE} and b.account_id > $4 order by b.account_id limit $5`, [
+    ...horizonValues(horizons),
+    after,
+    limit,
+  ]);
+  return rows;
+}
+
+const DUE = `select b.seller_id as "sellerId", b.account_id as "accountId", b.zone, b.next_bill_at as "nextBillAt",
+    b.last_run_on - date '1970-01-01' as "lastRunOn", b.items_touched_from - date '1970-01-01' as "itemsTouchedFrom"
+  from account_billing b
+  where b.next_bill_at <= $1 and b.parked_at is null and b.next_bill_at <= ($3::timestamptz[])[array_position($2::text[], b.zone)]`;
+
+function horizonValues(horizons: ReadonlyMap<string, number>): unknown[] {
+  return [formatInstant(Math.max(...horizons.values())), [...horizons.keys()], [...horizons.values()].map(formatInstant)];
 }
 
 export async function listZones(tx: Transaction): Promise<string[]> {
@@ -70,7 +109,7 @@ export async function setBillingDates(
   dates: readonly { readonly sellerId: bigint; readonly accountId: bigint; readonly runDay: number; readonly nextAt: number | null }[],
 ): Promise<void> {
   await tx.client.query(
-    `update account_billing b set next_bill_at = d.next_at, last_run_on = greatest(b.last_run_on, d.run_on)
+    `update account_billing b set next_bill_at = d.next_at, last_run_on = greatest(b.last_run_on, d.run_on), items_touched_from = null
      from unnest($1::bigint[], $2::bigint[], $3::date[], $4::timestamptz[]) as d(seller_id, account_id, run_on, next_at)
      where (b.seller_id, b.account_id) = (d.seller_id, d.account_id)`,
     [

@@ -2,6 +2,7 @@
 export {
   claimDueAccounts,
   type DueAccount,
+  listDueAccounts,
   listParked,
   listZones,
   lockAccounts,
@@ -9,6 +10,7 @@ export {
   parkAccounts,
   pullBillingDates,
   setBillingDates,
+  touchItems,
   unparkAccounts,
 } from './billing-dates.ts';
 export { requireCurrentCurrency, requireText, requireZone } from './check-party.ts';

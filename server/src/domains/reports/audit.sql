@@ -6,7 +6,7 @@
 select 'invoice ' || i.id as place,
        format('net %s, lines %s; tax %s, taxes %s', i.net_minor, coalesce(l.amount, 0), i.tax_minor, coalesce(t.amount, 0)) as detail
 from invoice i
-left join (select seller_id, invoice_id, sum(amount_minor) as amount from invoice_line group by 1, 2) l on (l.seller_id, l.invoice_id) = (i.seller_id, i.id)
+left join (select seller_id, invoice_id, sum(net_minor) as amount from invoice_line group by 1, 2) l on (l.seller_id, l.invoice_id) = (i.seller_id, i.id)
 left join (select seller_id, invoice_id, sum(amount_minor) as amount from invoice_tax group by 1, 2) t on (t.seller_id, t.invoice_id) = (i.seller_id, i.id)
 where i.net_minor <> coalesce(l.amount, 0) or i.tax_minor <> coalesce(t.amount, 0);
 

@@ -60,3 +60,9 @@ export const priceMissing = (component: string, currency: string, path: string):
 
 export const dateOutOfRange = (path: string): Refusal =>
   refuse('date_out_of_range', 'The date lies outside of the years 1970 to 2199. Correct it.', path);
+
+export const repeatedItem = (path: string): Refusal =>
+  new Refusal('item.repeated', 'An item of that id is there already, or is named twice. Items are added once; give another id.', { path });
+
+export const wrongCredit = (path: string): Refusal =>
+  new Refusal('credit.not_positive', 'A credit lowers a charge by an amount above zero. Correct the amount.', { path });

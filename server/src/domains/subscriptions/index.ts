@@ -4,6 +4,17 @@ export type { GridWindow } from './core/grid.ts';
 export { byEffect, withoutVoided } from './core/known-facts.ts';
 export { quantityIn, type Segment, type SubscriptionState, timelineOf } from './core/timeline.ts';
 export { touchedDay } from './core/touched.ts';
+export {
+  addCredits,
+  addItems,
+  type CreditInput,
+  closeItems,
+  type ItemInput,
+  loadCredits,
+  loadOpenItems,
+  type StoredCredit,
+  type StoredItem,
+} from './extra-items.ts';
 export { audienceOf } from './for-sale.ts';
 export { publishPrices } from './publish-prices.ts';
 export { type FactInput, type RecordedFacts, recordFacts } from './record-facts.ts';

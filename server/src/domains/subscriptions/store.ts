@@ -148,6 +148,20 @@ export async function touchSubscribersOf(
   return [...new Set(rows.map((row) => row.accountId))];
 }
 
+/** Credits may lower any of an account's subscriptions. */
+export async function touchSubscriptionsOf(
+  tx: Transaction,
+  sellerId: bigint,
+  touched: readonly { readonly accountId: bigint; readonly day: number }[],
+): Promise<void> {
+  await tx.client.query(
+    `update subscription s set touched_from = least(s.touched_from, t.day)
+     from (select account_id, min(day) as day from unnest($2::bigint[], $3::date[]) as u(account_id, day) group by 1) t
+     where s.seller_id = $1 and s.account_id = t.account_id`,
+    [sellerId, touched.map((one) => one.accountId), touched.map((one) => formatDay(one.day))],
+  );
+}
+
 /** After a run. The mark stays where facts wait for their cycle. */
 export async function setBilledThrough(
   tx: Transaction,
