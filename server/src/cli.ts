@@ -71,11 +71,15 @@ function readArguments(name: string, command: Command, args: readonly string[]) 
 /** The database is opened when the command asks for it, and left properly whichever way the command ends. */
 function createOpening(config: Config, output: Output): { open(): Promise<Installation>; close(): Promise<void> } {
   let opened: Promise<Installation> | undefined;
+  let interrupted = false;
   const interrupt = () => {
+    // A terminal and npm both hand the same signal on.
+    if (interrupted) return;
+    interrupted = true;
     const leave = opened === undefined ? Promise.resolve() : opened.then((installation) => installation.abandon());
     void leave.finally(() => process.exit(exitStatus.interrupted));
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   const open = async () => {
     const { armFromText } = await import('./platform/failpoint.ts');
     const { openInstallation } = await import('./platform/installation.ts');

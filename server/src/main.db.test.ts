@@ -40,6 +40,7 @@ it('starts on nothing but a folder, is shared by a second server, and leaves not
   expect(second.url).not.toBe(first.url);
   await stop(first, 'SIGTERM');
   expect(await health(second.url)).toMatchObject(works);
+  second.child.kill('SIGINT');
   await stop(second, 'SIGINT');
   expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
   const third = await start({ PRORATA_DATA: folder });

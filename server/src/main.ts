@@ -13,7 +13,8 @@ import { version } from './platform/version.ts';
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 /** What was started, to be stopped in the opposite order. */
 const started: (() => Promise<void>)[] = [];
-let stopping = false;
+const SAME_SIGNAL_MS = 1500;
+let stoppingSince = 0;
 
 async function start(): Promise<void> {
   const config = readConfig(process.env, process.stdout.isTTY);
@@ -45,10 +46,16 @@ function sweepers(): Sweeper[] {
   return [];
 }
 
-/** A second signal ends the process at once; the database bears it, as it bears a power cut. */
+/**
+ * A second signal ends the process at once; the database bears it, as it bears a power cut. One that follows within a moment is the same signal
+ * come twice: a terminal sends it to every process, and npm hands its own on.
+ */
 async function stop(status: number): Promise<void> {
-  if (stopping) process.exit(130);
-  stopping = true;
+  if (stoppingSince > 0) {
+    if (Date.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(130);
+    return;
+  }
+  stoppingSince = Date.now();
   await starting.catch(() => undefined);
   for (const stopOne of started.reverse()) {
     await stopOne().catch((error: unknown) => report(error));

@@ -14,11 +14,17 @@ export interface RunningProgram {
 }
 
 /** `file` is relative to `server/src`. Whatever is still running when the test ends is killed. */
-export function runProgram(file: string, args: readonly string[], environment: Record<string, string> = {}): RunningProgram {
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  user: { uid?: number; gid?: number } = {},
+): RunningProgram {
   const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
     env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...user,
   });
   let text = '';
   const keep = (chunk: Buffer) => {

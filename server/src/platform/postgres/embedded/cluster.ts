@@ -19,7 +19,7 @@ import { basename, join } from 'node:path';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Binaries } from './binaries.ts';
 import type { Place } from './place.ts';
-import { giveTo, type RunAs } from './run-as.ts';
+import { giveTo, giveToOwnerOf, type RunAs } from './run-as.ts';
 
 export const SUPERUSER = 'prorata';
 
@@ -87,7 +87,7 @@ function refuseUnusable(place: Place, binaries: Binaries): void {
 /** The initdb of a killed process may still be writing here; it fails when its folder goes, and until then the removal is repeated. */
 function removeHalfMade(place: Place): void {
   for (const name of readdirSync(place.home)) {
-    const halfMade = name.startsWith(`${basename(place.cluster)}.new-`);
+    const halfMade = name.startsWith(`${basename(place.cluster)}.new-`) || name.startsWith('password.new-');
     if (halfMade) rmSync(join(place.home, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
@@ -121,6 +121,7 @@ function ensurePassword(place: Place): string {
   if (existsSync(file) && readFileSync(file, 'utf8').trim().length > 0) return readPassword(place);
   const password = randomBytes(24).toString('base64url');
   writeFileSync(file, `${password}\n`, { mode: 0o600 });
+  giveToOwnerOf(place.data, file);
   syncToDisk(file);
   return password;
 }
@@ -138,6 +139,12 @@ async function runInitdb(binaries: Binaries, folder: string, passwordFile: strin
   const { status, output } = await run(binaries.initdb, ['-D', folder, ...options], folder, runAs);
   if (status === 0) return;
   if (/No space left on device/.test(output)) throw diskFull(folder);
+  if (/could not look up effective user ID/.test(output)) {
+    throw new Refusal(
+      'database.no_user',
+      'PostgreSQL only runs as a user that this system knows by name. Start Prorata as one, or add this one to /etc/passwd.',
+    );
+  }
   throw new Refusal('database.not_made', `A new database could not be made: ${lastLines(output)}`, { path: folder });
 }
 

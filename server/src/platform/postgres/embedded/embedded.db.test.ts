@@ -1,6 +1,6 @@
 // The embedded database in use: shared, adopted, restarted and stopped, with real processes that are really killed.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -118,7 +118,7 @@ it('starts over the pid file of a server that is gone and whose number another p
   process.kill(first.pid(), 'SIGKILL');
   await gone(first.pid());
   await first.close();
-  const runAs = chooseRunAs('nobody');
+  const runAs = chooseRunAs('nobody', '');
   const other = spawn('sleep', ['600'], runAs === null ? {} : { uid: runAs.uid, gid: runAs.gid });
   onTestFinished(() => void other.kill('SIGKILL'));
   writeFileSync(join(folder, 'postgres', 'postmaster.pid'), pidFile.replace(/^\d+/, String(other.pid)));
@@ -148,4 +148,23 @@ it('keeps its socket elsewhere when the data folder lies too deep for one', asyn
   onTestFinished(() => rmSync(embedded.address().host, { recursive: true, force: true }));
   expect(embedded.address().host.length).toBeLessThan(80);
   expect(await ask(embedded, 'select 1')).toEqual([[1]]);
+});
+
+it.runIf(process.getuid?.() === 0)('stays with the ordinary user who made it when root starts it', async () => {
+  const folder = newFolder();
+  const { uid, gid } = { uid: 1, gid: 1 };
+  mkdirSync(folder, { mode: 0o700 });
+  chownSync(folder, uid, gid);
+  const theirs = runProgram(holder, [folder], {}, { uid, gid });
+  await theirs.line(/postgres/);
+  theirs.child.kill('SIGTERM');
+  await theirs.ended;
+  const ours = await open(folder);
+  expect(statSync(join(folder, 'postgres')).uid).toBe(uid);
+  expect(await ask(ours, 'select 1')).toEqual([[1]]);
+  await ours.close();
+  const again = runProgram(holder, [folder], {}, { uid, gid });
+  await again.line(/postgres/);
+  again.child.kill('SIGTERM');
+  expect((await again.ended).status).toBe(0);
 });

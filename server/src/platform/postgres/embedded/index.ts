@@ -8,7 +8,7 @@ import { diskFull, ensureCluster, readPassword, SUPERUSER } from './cluster.ts';
 import { choosePlace, type Place } from './place.ts';
 import { findPostmaster, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { isAlive } from './process-identity.ts';
-import { chooseRunAs } from './run-as.ts';
+import { chooseRunAs, giveToOwnerOf } from './run-as.ts';
 import { withStartLock } from './start-lock.ts';
 import { joinUsers, leaveUsers } from './users.ts';
 
@@ -50,7 +50,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedPo
     );
   }
   const say = options.say ?? (() => undefined);
-  const runAs = chooseRunAs(options.user ?? 'nobody');
+  const runAs = chooseRunAs(options.user ?? 'nobody', join(options.dataFolder, 'postgres'));
   const place = choosePlace(options.dataFolder, runAs, say);
   const ensure = () => ensureRunning(place, options, runAs, say);
   try {
@@ -141,5 +141,6 @@ function readPort(place: Place): number {
 function writePort(place: Place, port: number): void {
   const file = join(place.data, 'port');
   writeFileSync(`${file}.new`, `${port}\n`, { mode: 0o600 });
+  giveToOwnerOf(place.data, `${file}.new`);
   renameSync(`${file}.new`, file);
 }

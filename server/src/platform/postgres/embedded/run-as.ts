@@ -1,5 +1,5 @@
 // Which system user PostgreSQL runs as. It refuses to run as root, so a root process starts it as `nobody`, who must be able to reach its files.
-import { chownSync, readFileSync, statSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Refusal } from '../../../kernel/refusal.ts';
 
@@ -9,9 +9,11 @@ export interface RunAs {
   readonly gid: number;
 }
 
-/** Null when PostgreSQL runs as the user we are. */
-export function chooseRunAs(wanted: string): RunAs | null {
+/** Null when PostgreSQL runs as the user we are. `cluster` is a folder that may exist: what an ordinary user once made stays that user's. */
+export function chooseRunAs(wanted: string, cluster: string): RunAs | null {
   if (process.getuid?.() !== 0) return null;
+  const owner = existsSync(cluster) ? statSync(cluster) : undefined;
+  if (owner !== undefined && owner.uid !== 0) return { name: `user ${owner.uid}`, uid: owner.uid, gid: owner.gid };
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .find((candidate) => candidate.startsWith(`${wanted}:`));
@@ -43,8 +45,8 @@ export function firstClosedFolder(path: string, runAs: RunAs | null): string | n
 }
 
 function mayPass(folder: string, runAs: RunAs): boolean {
-  const status = statSync(folder, { throwIfNoEntry: false });
-  if (status === undefined) return true;
+  if (!existsSync(folder)) return true;
+  const status = statSync(folder);
   if (status.uid === runAs.uid) return (status.mode & 0o100) !== 0;
   if (status.gid === runAs.gid) return (status.mode & 0o010) !== 0;
   return (status.mode & 0o001) !== 0;
@@ -52,4 +54,11 @@ function mayPass(folder: string, runAs: RunAs): boolean {
 
 export function giveTo(path: string, runAs: RunAs | null): void {
   if (runAs !== null) chownSync(path, runAs.uid, runAs.gid);
+}
+
+/** What root writes into another user's data folder becomes that user's, who would be locked out of it otherwise. */
+export function giveToOwnerOf(folder: string, path: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(folder);
+  chownSync(path, uid, gid);
 }

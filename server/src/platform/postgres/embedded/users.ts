@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityOf } from './process-identity.ts';
+import { giveToOwnerOf } from './run-as.ts';
 
 let joined = 0;
 
@@ -10,6 +11,7 @@ let joined = 0;
 export function joinUsers(dataFolder: string): string {
   const folder = join(dataFolder, 'used-by');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  giveToOwnerOf(dataFolder, folder);
   joined += 1;
   const name = `${process.pid}-${joined}`;
   rmSync(join(folder, name), { force: true });
