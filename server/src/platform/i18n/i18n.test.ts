@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../kernel/calendar/civil.ts';
+import { argumentsOf, compareMessages } from '../../testing/compare-messages.ts';
 import { createCatalog, type Messages } from './catalog.ts';
-import { argumentsOf, compareMessages } from './compare-messages.ts';
 import { findLocale } from './locale.ts';
 
 const sources = fileURLToPath(new URL('../../', import.meta.url));

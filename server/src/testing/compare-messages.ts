@@ -1,6 +1,6 @@
 // What is wrong with a translation: keys that are missing or too many, values it does not use, texts that were never translated.
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Messages } from './catalog.ts';
+import type { Messages } from '../platform/i18n/catalog.ts';
 
 /** One sentence a fault. `same` names the keys whose text is the same word in both languages. */
 export function compareMessages(reference: Messages, translation: Messages, same: readonly string[] = []): string[] {
