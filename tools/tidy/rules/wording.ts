@@ -78,7 +78,7 @@ export const noStrayConsole: Rule = {
 
 const forbiddenInTests = [
   { call: /^vi\.(mock|doMock|hoisted|spyOn|stubGlobal|useFakeTimers)$/, message: 'replaces our own code or the clock' },
-  { call: /^(?:setTimeout|setImmediate|sleep|delay)$/, message: 'waits for time to pass' },
+  { call: /^(?:setTimeout|sleep|delay)$/, message: 'waits for time to pass' },
   { call: /^(?:describe|it|test)\.only$/, message: 'switches the other tests off' },
 ];
 
