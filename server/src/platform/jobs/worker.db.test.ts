@@ -85,7 +85,7 @@ it('sweeps again and again, also after a failure', async () => {
 });
 
 it('stops when the sweep under way is done', async () => {
-  let release = () => undefined as undefined;
+  let release: () => void = () => undefined;
   const gate = new Promise<void>((settle) => {
     release = settle;
   });

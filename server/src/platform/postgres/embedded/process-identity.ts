@@ -20,13 +20,21 @@ export function identityOf(pid: number): string | null {
   return started === null ? null : `${pid} ${started}`;
 }
 
-/** True when the process works inside `folder`, which a postmaster and all its children do: their working directory is the data folder. */
+/** True when the process is a server of the cluster in `folder`: its working directory is that folder, and its command line names it. */
 export function worksIn(pid: number, folder: string): boolean {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder);
   } catch {
-    const command = tryProcessList(pid, 'command=');
-    return command?.includes(folder) ?? false;
+    // In a container root may not look at another user's working directory, but everyone may read a command line.
+    return commandOf(pid)?.includes(folder) ?? false;
+  }
+}
+
+function commandOf(pid: number): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return tryProcessList(pid, 'command=');
   }
 }
 
