@@ -1,13 +1,7 @@
 // Which state a day, or an instant, is charged with: the rules of change day, cancellation day and minimum stay, asked one day at a time.
-import type { State, Story, Subject } from './replay.ts';
+import type { Moment, Story, Subject } from './replay.ts';
 
 const HOUR = 3_600_000;
-
-export interface Moment {
-  /** The instant whose state counts. */
-  readonly at: number;
-  readonly state: State;
-}
 
 /** The last millisecond of [from, to) at which `holds`, going back over the instants where anything changes. */
 function lastInstant(story: Story, from: number, to: number, holds: (instant: number) => boolean): number | null {
@@ -22,7 +16,7 @@ function lastInstant(story: Story, from: number, to: number, holds: (instant: nu
 }
 
 /** The subscription's own rule for a day, without the minimum stay: the instant whose state the day has. */
-function instantOfDay(story: Story, day: number): number | null {
+export function instantOfDay(story: Story, day: number): number | null {
   const { account } = story.document;
   const begins = story.clock.startOfDay(day);
   const ends = story.clock.startOfDay(day + 1);
@@ -30,8 +24,8 @@ function instantOfDay(story: Story, day: number): number | null {
   const inService = (instant: number) => story.stateAt(instant).inService;
   if (!inService(ends - 1)) return account.cancellationDay === 'billed' ? lastInstant(story, begins - 1, ends, inService) : null;
   if (account.changeDay !== 'old') return ends - 1;
-  if (inService(begins)) return begins;
-  return story.instants.find((instant) => instant >= begins && inService(instant))!;
+  const began = story.instants.findLast((instant) => instant >= begins && instant < ends && inService(instant) && !inService(instant - 1));
+  return began ?? begins - 1;
 }
 
 function beginnings(story: Story, subject: Subject, from: number, to: number): number[] {
@@ -41,6 +35,15 @@ function beginnings(story: Story, subject: Subject, from: number, to: number): n
 
 /** The state a day is charged with; null on a day without service. A trial is not looked at here. */
 export function momentOfDay(story: Story, subject: Subject, day: number): Moment | null {
+  const question = `${day} ${subject.key} ${subject.item ?? ''}`;
+  const known = story.askedDays.get(question);
+  if (known !== undefined) return known;
+  const moment = findMomentOfDay(story, subject, day);
+  story.askedDays.set(question, moment);
+  return moment;
+}
+
+function findMomentOfDay(story: Story, subject: Subject, day: number): Moment | null {
   const regular = instantOfDay(story, day);
   if (regular !== null && story.isActive(story.stateAt(regular), subject)) return { at: regular, state: story.stateAt(regular) };
   if (story.document.account.minimumStay === null) return null;

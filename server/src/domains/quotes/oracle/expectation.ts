@@ -4,7 +4,7 @@ import type { Story } from './replay.ts';
 
 export interface ExpectedCell {
   readonly subscription: string | null;
-  /** "P/seat"; "P" for the plan's commitment; null for an extra item. */
+  /** "P/seat"; "P/commitment"; null for an extra item. */
   readonly component: string | null;
   readonly item: string | null;
   /** Instants; both null where a cell has no window of its own (one-time). */

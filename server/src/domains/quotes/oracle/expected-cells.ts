@@ -2,14 +2,14 @@
 import { multiply } from '../../../kernel/money/rational.ts';
 import { type ExpectedCell, endedForGood, type Horizon, type Rounding, roundingOf } from './expectation.ts';
 import { expectedCommitments } from './expected-commitments.ts';
-import { expectedItems } from './expected-items.ts';
+import { asSubscription, oneOffItems } from './expected-items.ts';
 import { type GridWindow, windowsBetween } from './grid-walk.ts';
 import { decimal, roundMinor } from './plain-number.ts';
 import { costOfQuantity } from './price-by-hand.ts';
 import { priceCalendar } from './price-days.ts';
 import type { ComponentShape, PlanShape, QuoteDocument } from './quote-shape.ts';
 import { type Story, type Subject, subjectsOf, tellStory } from './replay.ts';
-import { type Cell, chargedDays, exactCost, firstChargedDay } from './window-cost.ts';
+import { type Cell, chargedStretches, exactCost, firstChargedDay } from './window-cost.ts';
 
 const DAY = 86_400_000;
 
@@ -49,11 +49,11 @@ function oneTimeCell(cell: Cell, horizon: Horizon, rounding: Rounding): Expected
   const { story } = cell;
   const firstFact = story.instants[0];
   if (firstFact === undefined) return [];
-  const due = chargedDays(cell, story.clock.dayOf(firstFact), horizon.runDay + 1)[0];
+  const due = chargedStretches(cell, firstFact, horizon.knownBefore, 0).find(({ state }) => story.quantityOf(state, cell.subject).n !== 0n);
   const foreseen = story.instants.some((instant) => instant >= horizon.knownBefore);
   if (!due) return [{ ...labelled(cell, null, null), grossMinor: 0n, netMinor: 0n, determined: !foreseen }];
-  const gross = costOfQuantity(cell.prices.on(due.day), story.quantityOf(due.moment.state, cell.subject));
-  const net = multiply(gross, story.discountFactor(due.moment.at, cell.component.key));
+  const gross = costOfQuantity(cell.prices.on(story.clock.dayOf(due.from)), story.quantityOf(due.state, cell.subject));
+  const net = multiply(gross, story.discountFactor(due.at, cell.component.key));
   return [
     {
       ...labelled(cell, null, null),
@@ -92,6 +92,20 @@ export function plansNamed(story: Story): PlanShape[] {
   return story.document.plans.filter((plan) => keys.has(plan.key));
 }
 
+/** A recurring extra item is charged like a component of its own subscription. */
+function recurringItems(document: QuoteDocument, lastRun: string): ExpectedCell[] {
+  return (document.items ?? []).flatMap((item) =>
+    item.every
+      ? expectedCells(asSubscription(document, item, item.every), lastRun).map((cell) => ({
+          ...cell,
+          subscription: null,
+          component: null,
+          item: item.id,
+        }))
+      : [],
+  );
+}
+
 export function expectedCells(document: QuoteDocument, lastRun: string): ExpectedCell[] {
   const rounding = roundingOf(document);
   const cells: ExpectedCell[] = [];
@@ -110,5 +124,5 @@ export function expectedCells(document: QuoteDocument, lastRun: string): Expecte
       cells.push(...ofPlan, ...expectedCommitments(story, plan, ofPlan, horizon, rounding));
     }
   }
-  return [...cells, ...expectedItems(document, lastRun, rounding)];
+  return [...cells, ...oneOffItems(document, lastRun, rounding), ...recurringItems(document, lastRun)];
 }

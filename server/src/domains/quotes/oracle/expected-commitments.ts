@@ -13,7 +13,9 @@ const DAY = 86_400_000;
 function daysOnPlan(story: Story, plan: string, fromDay: number, toDay: number): number {
   let days = 0;
   for (let day = fromDay; day < toDay; day += 1) {
-    if (momentOfDay(story, { key: '', item: null }, day)?.state.plan === plan) days += 1;
+    const moment = momentOfDay(story, { key: '', item: null }, day);
+    const trialUntil = moment?.state.trialUntil ?? null;
+    if (moment?.state.plan === plan && (trialUntil === null || moment.at >= trialUntil)) days += 1;
   }
   return days;
 }
@@ -33,7 +35,7 @@ export function expectedCommitments(
   return windowsBetween(story, commitment.period, firstFact - DAY, horizon.knownBefore).flatMap((window) => {
     const days = daysOnPlan(story, plan.key, clock.dayOf(window.from), clock.dayOf(window.to));
     if (days === 0) return [];
-    const full = fullWindow(story, commitment.period, window, 'days');
+    const full = fullWindow(story, plan.key, commitment.period, window, 'days');
     const fraction =
       commitment.fraction === 'none' ? ONE : divide(fromInteger(days), fromInteger(clock.dayOf(full.to) - clock.dayOf(full.from)));
     const promised = roundMinor(multiply(decimal(commitment.amount), fraction), rounding.digits, rounding.mode);
@@ -47,7 +49,7 @@ export function expectedCommitments(
     return [
       {
         subscription: story.subscription.id,
-        component: `${plan.key}`,
+        component: `${plan.key}/commitment`,
         item: null,
         from: window.from,
         to: window.to,

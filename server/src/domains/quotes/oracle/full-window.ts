@@ -1,6 +1,6 @@
 // The full window a fraction is taken of.
 import { civilFromDay } from '../../../kernel/calendar/civil.ts';
-import { minimumStayLength, momentOfDay, momentOfInstant } from './charged-time.ts';
+import { instantOfDay, minimumStayLength, momentOfDay, momentOfInstant } from './charged-time.ts';
 import { type GridWindow, shiftDay } from './grid-walk.ts';
 import type { PeriodShape } from './quote-shape.ts';
 import type { Story } from './replay.ts';
@@ -14,23 +14,33 @@ export function thirtyDays(from: number, to: number): number {
   return count(to) - count(from);
 }
 
-/** In service regardless of pauses: on the day by the rules of days, or at the very instant. */
-function servedAt(story: Story, instant: number, rule: 'days' | 'seconds', stay: number): boolean {
+/** In service on the plan regardless of pauses: on the day by the rules of days, or at the very instant. */
+function servedAt(story: Story, plan: string, instant: number, rule: 'days' | 'seconds', stay: number): boolean {
   const whole = { key: '', item: null };
-  if (story.stateAt(instant).inService) return true;
-  if (rule === 'seconds') return momentOfInstant(story, whole, instant, stay) !== null;
-  return momentOfDay(story, whole, story.clock.dayOf(instant)) !== null;
+  if (rule === 'seconds') {
+    const now = story.stateAt(instant);
+    return (now.inService ? now : momentOfInstant(story, whole, instant, stay)?.state)?.plan === plan;
+  }
+  const day = story.clock.dayOf(instant);
+  const regular = instantOfDay(story, day);
+  return (regular === null ? momentOfDay(story, whole, day)?.state : story.stateAt(regular))?.plan === plan;
 }
 
 /** The grid's own window, or, with `fullPeriod: edge`, one plain period from the edge that service did not cross inside. */
-export function fullWindow(story: Story, period: PeriodShape, window: GridWindow, rule: 'days' | 'seconds'): { from: number; to: number } {
+export function fullWindow(
+  story: Story,
+  plan: string,
+  period: PeriodShape,
+  window: GridWindow,
+  rule: 'days' | 'seconds',
+): { from: number; to: number } {
   const own = { from: window.fullFrom, to: window.fullTo };
   if (story.document.account.fullPeriod !== 'edge' || period.unit === 'hour') return own;
   const { clock } = story;
   const stay = minimumStayLength(story, period.unit);
-  const begins = rule === 'days' ? clock.startOfDay(clock.dayOf(window.from) + 1) - 1 : window.from;
-  if (!servedAt(story, begins, rule, stay)) return { from: clock.startOfDay(shiftDay(clock.dayOf(window.to), period, -1)), to: window.to };
-  if (!servedAt(story, window.to - 1, rule, stay))
+  if (!servedAt(story, plan, window.from, rule, stay))
+    return { from: clock.startOfDay(shiftDay(clock.dayOf(window.to), period, -1)), to: window.to };
+  if (!servedAt(story, plan, window.to - 1, rule, stay))
     return { from: window.from, to: clock.startOfDay(shiftDay(clock.dayOf(window.from), period, 1)) };
   return own;
 }

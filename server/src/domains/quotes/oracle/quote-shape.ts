@@ -202,7 +202,7 @@ export interface BilledCell {
   subscription: string | null;
   component: string | null;
   item: string | null;
-  window: { from: When; to: When };
+  window: { from: When; to: When } | null;
   seq: number;
   gross: Decimal;
   net: Decimal;

@@ -29,6 +29,12 @@ export interface Subject {
   readonly item: string | null;
 }
 
+export interface Moment {
+  /** The instant whose state counts. */
+  readonly at: number;
+  readonly state: State;
+}
+
 export interface Story {
   readonly document: QuoteDocument;
   readonly subscription: SubscriptionShape;
@@ -39,6 +45,8 @@ export interface Story {
   /** The day that fixes the grid, and the rule it is read by. */
   readonly anchorDay: number;
   readonly anchor: AnchorShape;
+  /** Answers already found, by day and subject. */
+  readonly askedDays: Map<string, Moment | null>;
   stateAt(instant: number): State;
   quantityOf(state: State, subject: Subject): Rational;
   isActive(state: State, subject: Subject): boolean;
@@ -83,6 +91,7 @@ function named(quantities: Record<string, string> | undefined): [string, Rationa
   return Object.entries(quantities ?? {}).map(([key, value]) => [key, decimal(value)]);
 }
 
+/** What was set before a start stays set; an end has cleared what was set before it. */
 function afterStart(state: State, fact: FactShape & { do: 'start' }, clock: WallClock, document: QuoteDocument): State {
   if (state.inService) return afterMove(state, fact.plan, fact.quantities, document);
   return {
@@ -90,7 +99,7 @@ function afterStart(state: State, fact: FactShape & { do: 'start' }, clock: Wall
     paused: false,
     plan: fact.plan,
     trialUntil: fact.trialUntil ? clock.read(fact.trialUntil) : null,
-    quantities: new Map(named(fact.quantities)),
+    quantities: new Map([...state.quantities, ...named(fact.quantities)]),
     items: state.items,
   };
 }
@@ -111,7 +120,7 @@ function after(state: State, { fact }: KnownFact, clock: WallClock, document: Qu
     case 'start':
       return afterStart(state, fact, clock, document);
     case 'end':
-      return { ...state, inService: false };
+      return { ...state, inService: false, quantities: new Map(), items: new Map() };
     case 'pause':
       return { ...state, paused: true };
     case 'resume':
@@ -156,11 +165,12 @@ export function tellStory(document: QuoteDocument, subscription: SubscriptionSha
   const instants = [...new Set([...facts.map(({ at }) => at), ...trialEnds, ...discountEnds])].sort((a, b) => a - b);
   const replayed = new Map<number, State>();
   const stateAt = (instant: number): State => {
-    const happened = facts.filter(({ at }) => at <= instant);
-    const remembered = replayed.get(happened.length);
+    let happened = 0;
+    while (happened < facts.length && facts[happened]!.at <= instant) happened += 1;
+    const remembered = replayed.get(happened);
     if (remembered) return remembered;
-    const state = happened.reduce((before, fact) => after(before, fact, clock, document), BEGINNING);
-    replayed.set(happened.length, state);
+    const state = facts.slice(0, happened).reduce((before, fact) => after(before, fact, clock, document), BEGINNING);
+    replayed.set(happened, state);
     return state;
   };
   const quantityOf = (state: State, { key, item }: Subject): Rational => {
@@ -168,8 +178,10 @@ export function tellStory(document: QuoteDocument, subscription: SubscriptionSha
     const own = state.plan === null ? null : componentOf(document, state.plan, key);
     return state.quantities.get(key) ?? decimal(own?.quantity ?? '1');
   };
+  const holdsItem = (state: State, subject: Subject) =>
+    componentOf(document, state.plan!, subject.key) !== null && quantityOf(state, subject).n !== 0n;
   const isActive = (state: State, subject: Subject) =>
-    state.inService && !state.paused && (subject.item === null || quantityOf(state, subject).n !== 0n);
+    state.inService && !state.paused && (subject.item === null || holdsItem(state, subject));
   const discountFactor = (instant: number, key: string) =>
     discounts
       .filter((discount) => discount.at <= instant && (discount.until === null || instant < discount.until))
@@ -183,6 +195,7 @@ export function tellStory(document: QuoteDocument, subscription: SubscriptionSha
     instants,
     anchorDay: origin.day,
     anchor: origin.anchor,
+    askedDays: new Map(),
     stateAt,
     quantityOf,
     isActive,

@@ -1,14 +1,14 @@
 // What one window of one cell should cost, walked day by day (or stretch by stretch where the exact time counts), exact and not rounded.
 import type { Rational } from '../../../kernel/money/rational.ts';
-import { add, compare, divide, fromInteger, maximum, multiply, ZERO } from '../../../kernel/money/rational.ts';
-import { type Moment, minimumStayLength, momentOfDay, type Stretch, stretchesBetween } from './charged-time.ts';
+import { add, compare, divide, fromInteger, maximum, multiply, ONE, ZERO } from '../../../kernel/money/rational.ts';
+import { minimumStayLength, momentOfDay, type Stretch, stretchesBetween } from './charged-time.ts';
 import { fullWindow, thirtyDays } from './full-window.ts';
 import type { GridWindow } from './grid-walk.ts';
-import { decimal, roundScale } from './plain-number.ts';
+import { roundScale } from './plain-number.ts';
 import { costOfCapacity, costOfEvents, costOfQuantity } from './price-by-hand.ts';
 import type { PriceCalendar } from './price-days.ts';
 import type { ComponentShape, PeriodShape, PriceShape } from './quote-shape.ts';
-import type { Story, Subject } from './replay.ts';
+import type { Moment, Story, Subject } from './replay.ts';
 import { type TalliedEvent, tally, within } from './tally.ts';
 
 export interface Cell {
@@ -54,7 +54,7 @@ export function chargedDays(cell: Cell, fromDay: number, toDay: number): Charged
   return days;
 }
 
-function chargedStretches(cell: Cell, from: number, to: number, stay: number, cuts: readonly number[] = []): Stretch[] {
+export function chargedStretches(cell: Cell, from: number, to: number, stay: number, cuts: readonly number[] = []): Stretch[] {
   return stretchesBetween(cell.story, cell.subject, from, to, stay, cuts).filter((stretch) => isCharged(cell, stretch));
 }
 
@@ -78,16 +78,21 @@ function quantity(cell: Cell, moment: Moment): Rational {
   return cell.story.quantityOf(moment.state, cell.subject);
 }
 
+/** Nothing held costs nothing, whatever the model or the least amount. */
+function costOfHeld(price: PriceShape, held: Rational): Rational {
+  return held.n === 0n ? ZERO : costOfQuantity(price, held);
+}
+
 function recurringByDays(cell: Cell, window: GridWindow, priceOn: (day: number) => PriceShape): ExactCost {
   const { clock } = cell.story;
   const days = chargedDays(cell, clock.dayOf(window.from), clock.dayOf(window.to));
-  const full = fullWindow(cell.story, cell.period, window, 'days');
+  const full = fullWindow(cell.story, cell.plan, cell.period, window, 'days');
   const fromDay = clock.dayOf(full.from);
   const toDay = clock.dayOf(full.to);
   let gross = ZERO;
   let net = ZERO;
   for (const { day, moment } of days) {
-    const whole = costOfQuantity(priceOn(day), quantity(cell, moment));
+    const whole = costOfHeld(priceOn(day), quantity(cell, moment));
     const factor = cell.story.discountFactor(moment.at, cell.component.key);
     if (cell.component.fraction === 'none') return { gross: whole, net: multiply(whole, factor), firstDay: day };
     const weight =
@@ -103,11 +108,11 @@ function recurringByDays(cell: Cell, window: GridWindow, priceOn: (day: number) 
 
 function recurringByTime(cell: Cell, window: GridWindow, priceOn: (day: number) => PriceShape, cuts: readonly number[]): ExactCost {
   const stretches = chargedStretches(cell, window.from, window.to, stayOf(cell), cuts);
-  const full = fullWindow(cell.story, cell.period, window, 'seconds');
+  const full = fullWindow(cell.story, cell.plan, cell.period, window, 'seconds');
   let gross = ZERO;
   let net = ZERO;
   for (const stretch of stretches) {
-    const whole = costOfQuantity(priceOn(cell.story.clock.dayOf(stretch.from)), quantity(cell, stretch));
+    const whole = costOfHeld(priceOn(cell.story.clock.dayOf(stretch.from)), quantity(cell, stretch));
     const amount = multiply(whole, divide(fromInteger(stretch.to - stretch.from), fromInteger(full.to - full.from)));
     gross = add(gross, amount);
     net = add(net, multiply(amount, cell.story.discountFactor(stretch.at, cell.component.key)));
@@ -120,32 +125,21 @@ function greatest(values: readonly Rational[]): Rational {
 }
 
 function measuredByTime(cell: Cell, window: GridWindow, from: number, to: number): Rational {
-  const { clock } = cell.story;
-  const full = fullWindow(cell.story, cell.period, window, 'seconds');
+  const full = fullWindow(cell.story, cell.plan, cell.period, window, 'seconds');
   const stretches = chargedStretches(cell, from, to, stayOf(cell));
   const charge = cell.component.charge ?? 'time';
   if (charge === 'max') return greatest(stretches.map((stretch) => quantity(cell, stretch)));
   if (charge === 'end') return stretches.length === 0 ? ZERO : quantity(cell, stretches.at(-1)!);
-  let total = ZERO;
-  if (charge === 'time') {
-    for (const stretch of stretches)
-      total = add(
-        total,
-        multiply(quantity(cell, stretch), divide(fromInteger(stretch.to - stretch.from), fromInteger(full.to - full.from))),
-      );
-    return total;
-  }
-  const wholeDays = fromInteger(clock.dayOf(full.to) - clock.dayOf(full.from));
-  for (let day = clock.dayOf(from); day < clock.dayOf(to); day += 1) {
-    const inDay = chargedStretches(cell, clock.startOfDay(day), clock.startOfDay(day + 1), stayOf(cell));
-    total = add(total, divide(greatest(inDay.map((stretch) => quantity(cell, stretch))), wholeDays));
-  }
-  return total;
+  const whole = fromInteger(full.to - full.from);
+  return stretches.reduce(
+    (total, stretch) => add(total, multiply(quantity(cell, stretch), divide(fromInteger(stretch.to - stretch.from), whole))),
+    ZERO,
+  );
 }
 
 function measuredByDays(cell: Cell, window: GridWindow, from: number, to: number): Rational {
   const { clock } = cell.story;
-  const full = fullWindow(cell.story, cell.period, window, 'days');
+  const full = fullWindow(cell.story, cell.plan, cell.period, window, 'days');
   const days = chargedDays(cell, clock.dayOf(from), clock.dayOf(to));
   const charge = cell.component.charge ?? 'time';
   if (charge === 'end') return days.length === 0 ? ZERO : quantity(cell, days.at(-1)!.moment);
@@ -172,9 +166,10 @@ function rounded(cell: Cell, value: Rational): Rational {
 
 function partCost(cell: Cell, window: GridWindow, part: { from: number; to: number }, price: PriceShape, share: Rational): Rational {
   if (cell.component.kind === 'allocation') {
-    const measured = byExactTime(cell)
-      ? measuredByTime(cell, window, part.from, part.to)
-      : measuredByDays(cell, window, part.from, part.to);
+    const measured =
+      byExactTime(cell) && cell.component.charge !== 'day_max'
+        ? measuredByTime(cell, window, part.from, part.to)
+        : measuredByDays(cell, window, part.from, part.to);
     return costOfQuantity(price, rounded(cell, measured), share);
   }
   const intervals = chargedStretches(cell, part.from, part.to, 0);
@@ -197,21 +192,35 @@ function inArrearsByQuantity(cell: Cell, window: GridWindow, priceOn: (day: numb
   const days = hourly ? [] : chargedDays(cell, clock.dayOf(window.from), clock.dayOf(window.to));
   const exactly = chargedStretches(cell, window.from, window.to, cell.component.kind === 'metered' ? 0 : stayOf(cell));
   if (days.length === 0 && exactly.length === 0) return NO_COST;
-  const full = fullWindow(cell.story, cell.period, window, 'days');
+  const full = fullWindow(cell.story, cell.plan, cell.period, window, 'days');
   const fullDays = clock.dayOf(full.to) - clock.dayOf(full.from);
   const edges = [window.from, ...cuts, window.to];
   let gross = ZERO;
+  let net = ZERO;
   edges.slice(0, -1).forEach((from, index) => {
     const part = { from, to: edges[index + 1]! };
-    const daysInPart = days.filter(({ day }) => day >= clock.dayOf(part.from) && day < clock.dayOf(part.to)).length;
-    const inPart = exactly.some((stretch) => stretch.from < part.to && stretch.to > part.from);
-    if (daysInPart === 0 && !inPart) return;
-    const share = cell.component.partPeriods === 'whole' || hourly ? decimal('1') : divide(fromInteger(daysInPart), fromInteger(fullDays));
-    gross = add(gross, partCost(cell, window, part, priceOn(clock.dayOf(part.from)), share));
+    const daysInPart = days.filter(({ day }) => day >= clock.dayOf(part.from) && day < clock.dayOf(part.to));
+    const exactlyInPart = exactly.flatMap((stretch) => {
+      const piece = { ...stretch, from: Math.max(stretch.from, part.from), to: Math.min(stretch.to, part.to) };
+      return piece.from < piece.to ? [piece] : [];
+    });
+    if (daysInPart.length === 0 && exactlyInPart.length === 0) return;
+    const whole = cell.component.partPeriods === 'whole' || hourly;
+    const share = whole ? ONE : divide(fromInteger(daysInPart.length), fromInteger(fullDays));
+    const amount = partCost(cell, window, part, priceOn(clock.dayOf(part.from)), share);
+    gross = add(gross, amount);
+    net = add(net, multiply(amount, meanFactor(cell, daysInPart, exactlyInPart)));
   });
-  const factors = days.map(({ moment }) => cell.story.discountFactor(moment.at, cell.component.key));
-  const mean = factors.length === 0 ? decimal('1') : divide(factors.reduce(add, ZERO), fromInteger(factors.length));
-  return { gross, net: multiply(gross, mean), firstDay: days[0]?.day ?? clock.dayOf(exactly[0]!.from) };
+  return { gross, net, firstDay: days[0]?.day ?? clock.dayOf(exactly[0]!.from) };
+}
+
+/** The mean discount of the days in service; where the window has no day of its own, of the time in service. */
+function meanFactor(cell: Cell, days: readonly ChargedDay[], exactly: readonly Stretch[]): Rational {
+  const factorAt = (instant: number) => cell.story.discountFactor(instant, cell.component.key);
+  if (days.length > 0) return divide(days.map(({ moment }) => factorAt(moment.at)).reduce(add, ZERO), fromInteger(days.length));
+  const length = exactly.reduce((total, { from, to }) => total + to - from, 0);
+  const weighted = exactly.map(({ at, from, to }) => multiply(factorAt(at), fromInteger(to - from)));
+  return divide(weighted.reduce(add, ZERO), fromInteger(length));
 }
 
 /** `keptUntil`: the price of an earlier day that is still kept, see `priceChange: {until}`. */
