@@ -9,6 +9,8 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
+/** Most rules ask for imports, and parsing is most of the work: both are done once a file. */
+const imported = new WeakMap<ts.SourceFile, readonly Import[]>();
 const parsed = new Map<string, { readonly text: string; readonly source: ts.SourceFile }>();
 
 export function parse(path: string, text: string): ts.SourceFile {
@@ -42,12 +44,15 @@ export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
 }
 
 /** Static imports and re-exports, `import('…')`, `import type('…')` and files named by `new URL('./…', import.meta.url)`. */
-export function importsOf(source: ts.SourceFile): Import[] {
+export function importsOf(source: ts.SourceFile): readonly Import[] {
+  const known = imported.get(source);
+  if (known !== undefined) return known;
   const imports: Import[] = [];
   walk(source, (node) => {
     const found = importAt(node);
     if (found !== null) imports.push({ ...found, line: lineOf(source, node) });
   });
+  imported.set(source, imports);
   return imports;
 }
 

@@ -66,7 +66,7 @@ function impurityAt(node: ts.Node): string | null {
   if (node.kind === ts.SyntaxKind.AsyncKeyword) return 'async';
   if (node.kind === ts.SyntaxKind.AwaitExpression) return 'await';
   if (node.kind === ts.SyntaxKind.ImportKeyword && ts.isCallExpression(node.parent)) return 'import()';
-  if (ts.isPropertyAccessExpression(node) && node.getText() === 'Math.random') return 'Math.random';
+  if (ts.isPropertyAccessExpression(node) && node.name.text === 'random' && node.getText() === 'Math.random') return 'Math.random';
   if (!ts.isIdentifier(node) || !impureNames.has(node.text)) return null;
   const parent = node.parent;
   const isOnlyAName =
