@@ -1,3 +1,5 @@
 // Quotes: a self-contained document of facts in, the invoices it would make out. No database, no clock.
-export { answerQuote, answerQuotes, type QuoteAnswer, type QuoteError, type QuoteInvoice, type QuoteLine } from './answer-quote.ts';
+export { answerQuote, answerQuotes, type QuoteError } from './answer-quote.ts';
+export type { QuoteAnswer, QuoteInvoice, QuoteLine } from './core/answer-document.ts';
 export { type QuoteDocument, quoteDocument } from './document-schema.ts';
+export { quoteSchema } from './publish-schema.ts';

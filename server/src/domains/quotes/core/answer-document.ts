@@ -1,0 +1,234 @@
+// The answer to a quote document: invoices with explained lines, what comes next, and the register to continue from.
+import { formatDay } from '../../../kernel/calendar/civil.ts';
+import { formatMinor } from '../../../kernel/money/decimal.ts';
+import { formatExact, formatFraction, ONE } from '../../../kernel/money/rational.ts';
+import { resolveChain } from '../../pricelists/core/price-chain.ts';
+import { resolvePrice } from '../../pricelists/core/resolve-price.ts';
+import { cellId } from '../../rating/core/cell-key.ts';
+import type { LineState, RatedLine, RegisterCell, Window } from '../../rating/core/engine.ts';
+import { extraItemPrice } from '../../rating/core/extra-items.ts';
+import type { PriceDocument } from '../document-fields.ts';
+import type { BilledCell, QuoteDocument } from '../document-schema.ts';
+import { printBilled, printBound } from './billed-cells.ts';
+import { explainLine } from './explain-line.ts';
+import { printPrice } from './print-price.ts';
+import { type QuoteFacts, readDocument } from './read-document.ts';
+import { type SimulatedDocument, simulate } from './simulate.ts';
+import { unbilledUsage } from './unbilled-usage.ts';
+
+export interface QuoteLine {
+  readonly subscription: string | null;
+  readonly component: string;
+  readonly item: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly fraction: string;
+  readonly reason: string;
+  readonly old: QuoteLineState | null;
+  readonly new: QuoteLineState | null;
+  readonly parts: readonly { readonly tier: number; readonly units: string; readonly amount: string }[];
+  readonly exact: string;
+  readonly exactAmount: string;
+  readonly gross: string;
+  readonly discount: string;
+  readonly amount: string;
+  /** With inclusive prices or discount grants: what is left before tax. */
+  readonly net: string;
+  readonly before: string;
+  readonly after: string;
+  readonly tax: string;
+  readonly why: string;
+  /** Which list gave the price and why no other did; with several lists only. */
+  readonly priceWhy?: PriceWhy;
+}
+
+export interface QuoteLineState {
+  readonly quantity: string;
+  readonly price: PriceDocument | Record<string, never>;
+  /** What percent discounts leave, where there are any. */
+  readonly factor?: string;
+}
+
+export interface PriceWhy {
+  readonly step: string;
+  readonly seller: string | null;
+  readonly buyer: string | null;
+  readonly from: string | null;
+  readonly considered: readonly {
+    readonly seller: string | null;
+    readonly buyer: string | null;
+    readonly from: string | null;
+    readonly whyNot: string;
+  }[];
+  /** Every edge from the provider down: what its buyer pays for this quantity, what it costs the seller, and a warning below cost. */
+  readonly edges?: readonly {
+    readonly seller: string;
+    readonly buyer: string;
+    readonly amount: string | null;
+    readonly cost: string | null;
+    readonly margin: string | null;
+    readonly belowCost: boolean;
+  }[];
+}
+
+export interface QuoteInvoice {
+  readonly run: string;
+  readonly kind: 'invoice' | 'credit_note';
+  readonly lines: readonly QuoteLine[];
+  readonly net: string;
+  readonly taxes: readonly {
+    readonly category: string;
+    readonly name: string;
+    readonly percent: string;
+    readonly base: string;
+    readonly amount: string;
+  }[];
+  readonly tax: string;
+  readonly total: string;
+  readonly applied: readonly ({ readonly grant: string; readonly amount: string } | { readonly balance: true; readonly amount: string })[];
+  readonly due: string;
+  readonly collection?: 'carried';
+}
+
+export interface QuoteAnswer {
+  readonly invoices: readonly QuoteInvoice[];
+  readonly next: string | null;
+  readonly unbilled: readonly { readonly id: string; readonly reason: string }[];
+  readonly owed: string;
+  readonly balance: string;
+  readonly grants: readonly { readonly id: string; readonly left: string }[];
+  readonly billed: readonly BilledCell[];
+}
+
+/** One document. Throws a Refusal that names the place. */
+export function answerDocument(document: QuoteDocument): QuoteAnswer {
+  const facts = readDocument(document);
+  const story = simulate(facts);
+  const { terms } = facts;
+  const minor = (amount: bigint): string => formatMinor(amount, terms.digits);
+  const knownBefore = story.lastRun === null ? Number.NEGATIVE_INFINITY : terms.zone.startOfDay(story.lastRun + 1);
+  return {
+    invoices: story.documents.map((document) => printDocument(document, facts)),
+    next: story.nextDay === null ? null : formatDay(story.nextDay),
+    unbilled: unbilledUsage(facts, knownBefore),
+    owed: minor(story.account.owedMinor),
+    balance: minor(story.account.balanceMinor),
+    grants: story.account.grants.map((grant) => ({ id: grant.id, left: minor(grant.leftMinor) })),
+    billed: inOrder([...story.register.values()]).map((cell) => printBilled(cell, terms)),
+  };
+}
+
+function inOrder(cells: RegisterCell[]): RegisterCell[] {
+  return cells.sort((a, b) => (a.window?.from ?? 0) - (b.window?.from ?? 0) || (cellId(a) < cellId(b) ? -1 : 1));
+}
+
+function printDocument(document: SimulatedDocument, facts: QuoteFacts): QuoteInvoice {
+  const minor = (amount: bigint): string => formatMinor(amount, facts.terms.digits);
+  return {
+    run: formatDay(document.run),
+    kind: document.kind,
+    lines: document.lines.map((line, index) => printLine(line, document.netLinesMinor[index]!, facts)),
+    net: minor(document.netMinor),
+    taxes: document.taxes.map((tax) => ({
+      category: tax.category,
+      name: tax.name,
+      percent: formatExact(tax.percent),
+      base: minor(tax.baseMinor),
+      amount: minor(tax.amountMinor),
+    })),
+    tax: minor(document.taxMinor),
+    total: minor(document.totalMinor),
+    applied: document.applied.map((applied) =>
+      'grant' in applied
+        ? { grant: applied.grant, amount: minor(applied.amountMinor) }
+        : { balance: true, amount: minor(applied.amountMinor) },
+    ),
+    due: minor(document.dueMinor),
+    ...(document.isCarried ? { collection: 'carried' as const } : {}),
+  };
+}
+
+function printLine(line: RatedLine, netMinor: bigint, facts: QuoteFacts): QuoteLine {
+  const { terms } = facts;
+  const minor = (amount: bigint): string => formatMinor(amount, terms.digits);
+  const why = priceWhy(line, facts);
+  return {
+    subscription: line.key.subscription,
+    component: line.key.ref,
+    item: line.key.item,
+    from: printBound(line.from, line.instants),
+    to: printBound(line.to, line.instants),
+    period: line.key.window === null ? null : printPeriod(line.key.window),
+    fraction: formatFraction(line.fraction),
+    reason: line.reason,
+    old: line.old === null ? null : printState(line.old, line, facts),
+    new: line.new === null ? null : printState(line.new, line, facts),
+    parts: line.parts.map((part) => ({ tier: part.tier, units: formatExact(part.units), amount: formatExact(part.amount) })),
+    exact: formatFraction(line.exact),
+    exactAmount: formatExact(line.exact),
+    gross: minor(line.grossMinor),
+    discount: minor(line.discountMinor),
+    amount: minor(line.amountMinor),
+    net: minor(netMinor),
+    before: minor(line.beforeMinor),
+    after: minor(line.afterMinor),
+    tax: line.treatment.category,
+    why: explainLine(line, terms),
+    ...(why === null ? {} : { priceWhy: why }),
+  };
+}
+
+/** The whole grid period that the fraction is of. */
+function printPeriod(window: Window): { from: string; to: string } {
+  if (window.hourly) return { from: printBound(window.fromInstant, true), to: printBound(window.toInstant, true) };
+  return { from: formatDay(window.fullFrom), to: formatDay(window.fullTo) };
+}
+
+function printState(state: LineState, line: RatedLine, facts: QuoteFacts): QuoteLineState {
+  const item = line.kind === 'extra_item' ? facts.items.find((other) => other.id === line.key.ref) : undefined;
+  const price = item === undefined ? facts.prices.priceById(state.priceId) : extraItemPrice(item);
+  return {
+    quantity: formatExact(state.quantity),
+    price: price === null ? {} : printPrice(price),
+    ...(state.factor === ONE || state.factor.n === state.factor.d ? {} : { factor: formatExact(state.factor) }),
+  };
+}
+
+function priceWhy(line: RatedLine, facts: QuoteFacts): PriceWhy | null {
+  const entry = line.new === null ? undefined : facts.entries.find((other) => other.id === line.new!.priceId);
+  if (line.new === null || entry === undefined || facts.entries.length === facts.components.size) return null;
+  const day = priceDay(line, facts);
+  const resolution = resolvePrice(facts.entries, facts.edge, line.key.ref, Math.max(day, entry.fromDay ?? day), Number.POSITIVE_INFINITY);
+  if (resolution === null) return null;
+  const from = (other: { fromDay: number | null }): string | null => (other.fromDay === null ? null : formatDay(other.fromDay));
+  return {
+    step: resolution.step,
+    seller: entry.seller,
+    buyer: entry.buyer,
+    from: from(entry),
+    considered: resolution.considered.map((other) => ({
+      seller: other.entry.seller,
+      buyer: other.entry.buyer,
+      from: from(other.entry),
+      whyNot: other.whyNot,
+    })),
+    ...(facts.chain.length === 0 ? {} : { edges: edgesOf(line, day, facts) }),
+  };
+}
+
+function priceDay(line: RatedLine, facts: QuoteFacts): number {
+  return line.instants ? facts.terms.zone.dayOf(line.from) : Math.min(line.from, line.key.window?.from ?? line.from);
+}
+
+function edgesOf(line: RatedLine, day: number, facts: QuoteFacts): NonNullable<PriceWhy['edges']> {
+  const amount = (value: Parameters<typeof formatExact>[0] | null): string | null => (value === null ? null : formatExact(value));
+  return resolveChain(facts.entries, facts.chain, line.key.ref, day, Number.POSITIVE_INFINITY, line.new!.quantity).map((edge) => ({
+    seller: edge.edge.seller,
+    buyer: edge.edge.buyer,
+    amount: amount(edge.amount),
+    cost: amount(edge.cost),
+    margin: amount(edge.margin),
+    belowCost: edge.isBelowCost,
+  }));
+}

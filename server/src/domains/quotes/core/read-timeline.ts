@@ -1,0 +1,287 @@
+// Subscriptions, usage and everything beside the catalog of a quote document.
+import type { Zone } from '../../../kernel/calendar/zone.ts';
+import { add, compare, formatExact, fromInteger, type Rational, sign, subtract, ZERO } from '../../../kernel/money/rational.ts';
+import type { Component } from '../../catalog/core/component.ts';
+import type { ExtraItem, FixedDiscount, ItemCredit } from '../../rating/core/engine.ts';
+import type { Fact } from '../../subscriptions/core/fact.ts';
+import { byEffect, withoutVoided } from '../../subscriptions/core/known-facts.ts';
+import { quantityIn, timelineOf } from '../../subscriptions/core/timeline.ts';
+import type { UsageEvent } from '../../usage/core/event.ts';
+import type { FactDocument, QuoteDocument } from '../document-schema.ts';
+import { componentKey, type ReadPlans } from './read-plans.ts';
+import { readAmount, readAnchor, readDay, readDecimal, readMoment, refuse, unique } from './read-values.ts';
+
+export interface ReadSubscription {
+  readonly id: string;
+  readonly taxCategory: string | null;
+  readonly facts: readonly Fact[];
+}
+
+export function readSubscriptions(document: QuoteDocument, read: ReadPlans, zone: Zone): ReadSubscription[] {
+  const ids = new Set<string>();
+  return document.subscriptions.map((subscription, index) => {
+    const path = `subscriptions[${index}]`;
+    unique(ids, subscription.id, 'subscription.duplicate', `${path}.id`, 'Subscription');
+    const factIds = new Set<string>();
+    const facts = subscription.timeline.flatMap((fact, place) => {
+      const at = `${path}.timeline[${place}]`;
+      if (fact.id !== undefined) unique(factIds, fact.id, 'timeline.duplicate_fact', `${at}.id`, 'Fact');
+      return readFact(fact, place, zone, read, at);
+    });
+    checkTimeline(facts, factIds, subscription.timeline, path);
+    return { id: subscription.id, taxCategory: subscription.taxCategory, facts };
+  });
+}
+
+function readFact(fact: FactDocument, place: number, zone: Zone, read: ReadPlans, path: string): Fact[] {
+  const at = readMoment(fact.at, zone, `${path}.at`);
+  const recorded = fact.recorded === undefined ? at : readMoment(fact.recorded, zone, `${path}.recorded`);
+  const base = { at, recorded, id: fact.id ?? null, sequence: place * 1000 };
+  switch (fact.do) {
+    case 'start': {
+      const start: Fact = {
+        ...base,
+        kind: 'start',
+        plan: knownPlan(fact.plan, read, `${path}.plan`),
+        quantities: readQuantities(fact.quantities, read, `${path}.quantities`),
+        anchor: fact.anchor === undefined ? null : readAnchor(fact.anchor, `${path}.anchor`),
+        anchorOn: fact.anchorOn === undefined ? null : readDay(fact.anchorOn, `${path}.anchorOn`),
+        trialUntil: fact.trialUntil === null ? null : readMoment(fact.trialUntil, zone, `${path}.trialUntil`),
+      };
+      return [start, ...defaultItemFacts(fact.plan, base, read)];
+    }
+    case 'plan':
+      return [
+        {
+          ...base,
+          kind: 'plan',
+          plan: knownPlan(fact.plan, read, `${path}.plan`),
+          quantities: readQuantities(fact.quantities, read, `${path}.quantities`),
+        },
+        ...defaultItemFacts(fact.plan, base, read),
+      ];
+    case 'quantity':
+      return [
+        {
+          ...base,
+          kind: 'quantity',
+          component: knownKey(fact.component, read, `${path}.component`),
+          value: readAmount(fact.value, `${path}.value`),
+        },
+      ];
+    case 'item': {
+      const component = knownKey(fact.component, read, `${path}.component`);
+      return [{ ...base, kind: 'item', component, item: fact.item, value: readAmount(fact.value, `${path}.value`) }];
+    }
+    case 'discount':
+      return [readDiscount(fact, base, read, zone, path)];
+    case 'anchor':
+      return [{ ...base, kind: 'anchor', anchor: readAnchor(fact.anchor, `${path}.anchor`) }];
+    case 'void':
+      return [{ ...base, kind: 'void', ref: fact.ref }];
+    default:
+      return [{ ...base, kind: fact.do }];
+  }
+}
+
+type FactBase = Pick<Fact, 'at' | 'recorded' | 'id' | 'sequence'>;
+
+function readDiscount(fact: Extract<FactDocument, { do: 'discount' }>, base: FactBase, read: ReadPlans, zone: Zone, path: string): Fact {
+  const percent = readAmount(fact.percent, `${path}.percent`);
+  if (compare(percent, fromInteger(100)) > 0) refuse('discount.above_hundred', `${path}.percent`, 'A discount is at most 100 per cent.');
+  const until = fact.until === undefined || fact.until === null ? null : readMoment(fact.until, zone, `${path}.until`);
+  if (until !== null && until <= base.at)
+    refuse('discount.ends_before_start', `${path}.until`, 'The discount ends before it begins; give a later day.');
+  const component = fact.component === undefined || fact.component === null ? null : knownKey(fact.component, read, `${path}.component`);
+  return { ...base, kind: 'discount', percent, until, component };
+}
+
+/** A component whose own quantity belongs to a named item brings that item with its plan. */
+function defaultItemFacts(plan: string, base: FactBase, read: ReadPlans): Fact[] {
+  const facts: Fact[] = [];
+  for (const component of read.plans.get(plan)?.components ?? []) {
+    const item = read.defaultItems.get(component.ref);
+    if (item === undefined) continue;
+    facts.push({
+      ...base,
+      sequence: base.sequence + facts.length + 1,
+      kind: 'item',
+      component: component.key,
+      item,
+      value: component.quantity,
+    });
+  }
+  return facts;
+}
+
+function knownPlan(plan: string, read: ReadPlans, path: string): string {
+  if (!read.plans.has(plan)) refuse('plan.unknown', path, `There is no plan "${plan}" in this document.`, { plan });
+  return plan;
+}
+
+function knownKey(named: string, read: ReadPlans, path: string): string {
+  const key = componentKey(named);
+  for (const component of read.components.values()) if (component.key === key) return key;
+  return refuse('component.unknown', path, `No plan has a component "${named}".`, { component: named });
+}
+
+function readQuantities(quantities: Record<string, string>, read: ReadPlans, path: string): Map<string, Rational> {
+  return new Map(
+    Object.entries(quantities).map(([key, value]) => [knownKey(key, read, `${path}.${key}`), readAmount(value, `${path}.${key}`)]),
+  );
+}
+
+function checkTimeline(facts: readonly Fact[], ids: ReadonlySet<string>, timeline: readonly FactDocument[], path: string): void {
+  timeline.forEach((fact, index) => {
+    if (fact.do === 'void' && !ids.has(fact.ref)) {
+      refuse('timeline.unknown_fact', `${path}.timeline[${index}].ref`, `There is no fact with the id "${fact.ref}" to take back.`, {
+        ref: fact.ref,
+      });
+    }
+  });
+  const valid = withoutVoided(facts).sort(byEffect);
+  const firstStart = valid.find((fact) => fact.kind === 'start');
+  for (const fact of valid) {
+    if (fact.kind !== 'end' || firstStart === undefined || fact.at > firstStart.at) continue;
+    if (fact.at < firstStart.at || compareOrder(fact, firstStart) < 0) {
+      const index = Math.floor(fact.sequence / 1000);
+      refuse(
+        'timeline.ends_before_start',
+        `${path}.timeline[${index}]`,
+        'The subscription ends before it starts; correct one of the two days.',
+      );
+    }
+  }
+}
+
+const compareOrder = byEffect;
+
+export function readUsage(document: QuoteDocument, zone: Zone): UsageEvent[] {
+  const seen = new Map<string, UsageEvent>();
+  document.usage.forEach((event, index) => {
+    const path = `usage[${index}]`;
+    const at = readMoment(event.at, zone, `${path}.at`);
+    const read: UsageEvent = {
+      id: event.id,
+      subscription: event.subscription,
+      meter: event.meter,
+      at,
+      recorded: event.recorded === undefined ? at : readMoment(event.recorded, zone, `${path}.recorded`),
+      value: readDecimal(event.value, `${path}.value`),
+    };
+    const before = seen.get(event.id);
+    if (before !== undefined && !sameEvent(before, read)) {
+      refuse('usage.id_reused', `${path}.id`, `Event "${event.id}" is there twice with different contents; give each its own id.`, {
+        id: event.id,
+      });
+    }
+    if (before === undefined) seen.set(event.id, read);
+  });
+  return [...seen.values()];
+}
+
+/** The same event sent twice counts once. */
+function sameEvent(a: UsageEvent, b: UsageEvent): boolean {
+  return a.subscription === b.subscription && a.meter === b.meter && a.at === b.at && compare(a.value, b.value) === 0;
+}
+
+export function readItems(document: QuoteDocument, zone: Zone): ExtraItem[] {
+  const ids = new Set<string>();
+  return document.items.map((item, index) => {
+    const path = `items[${index}]`;
+    unique(ids, item.id, 'item.duplicate', `${path}.id`, 'Item');
+    const at = readMoment(item.at, zone, `${path}.at`);
+    const until = item.until === null ? null : readMoment(item.until, zone, `${path}.until`);
+    if (until !== null && until <= at)
+      refuse('item.ends_before_start', `${path}.until`, 'The item ends before it begins; give a later day.');
+    const amount = readDecimal(item.amount, `${path}.amount`);
+    return {
+      id: item.id,
+      at,
+      recorded: item.recorded === undefined ? at : readMoment(item.recorded, zone, `${path}.recorded`),
+      amount,
+      quantity: readAmount(item.quantity, `${path}.quantity`),
+      taxCategory: item.taxCategory,
+      every: item.every,
+      until,
+    };
+  });
+}
+
+export function readFixedDiscounts(document: QuoteDocument, zone: Zone, digits: number): FixedDiscount[] {
+  return document.discounts.map((discount, index) => {
+    const path = `discounts[${index}]`;
+    const at = readMoment(discount.at, zone, `${path}.at`);
+    const bound = readAmount(discount.bound, `${path}.bound`);
+    return {
+      id: discount.id ?? `discount-${index + 1}`,
+      at,
+      recorded: discount.recorded === undefined ? at : readMoment(discount.recorded, zone, `${path}.recorded`),
+      amount: readAmount(discount.amount, `${path}.amount`),
+      boundMinor: (bound.n * 10n ** BigInt(digits)) / bound.d,
+      items: discount.items,
+    };
+  });
+}
+
+export function readCredits(document: QuoteDocument, read: ReadPlans, zone: Zone): ItemCredit[] {
+  return document.credits.map((credit, index) => {
+    const path = `credits[${index}]`;
+    const isItem = document.items.some((item) => item.id === credit.item);
+    if (!isItem && !read.components.has(credit.item)) {
+      refuse('credit.unknown_item', `${path}.item`, `There is no item or plan/component "${credit.item}".`, { item: credit.item });
+    }
+    const at = readMoment(credit.at, zone, `${path}.at`);
+    return {
+      id: credit.id ?? `credit-${index + 1}`,
+      item: credit.item,
+      at,
+      recorded: credit.recorded === undefined ? at : readMoment(credit.recorded, zone, `${path}.recorded`),
+      amount: readAmount(credit.amount, `${path}.amount`),
+    };
+  });
+}
+
+/** A pool is a maximum shared by the services of an account: 8 CPUs, 2 and 4 in use, at most 2 more. */
+export function checkPools(document: QuoteDocument, subscriptions: readonly ReadSubscription[], read: ReadPlans): void {
+  for (const [pool, text] of Object.entries(document.account.pools)) {
+    const maximum = readAmount(text, `account.pools.${pool}`);
+    const members = [...read.components.values()].filter((component) => component.pool === pool);
+    const timelines = subscriptions.map((subscription) => timelineOf(withoutVoided(subscription.facts).sort(byEffect), read.plans));
+    const points = new Set(timelines.flatMap((segments) => segments.map((segment) => segment.from)));
+    for (const at of [...points].sort((a, b) => a - b)) {
+      let held = ZERO;
+      for (const segments of timelines) {
+        const state = segments.findLast((segment) => segment.from <= at)?.state;
+        if (state === undefined || state.phase === 'ended' || state.phase === 'none') continue;
+        for (const component of members) if (component.plan === state.plan) held = add(held, heldOf(state, component));
+      }
+      const over = subtract(held, maximum);
+      if (sign(over) > 0) {
+        refuse(
+          'pool.exceeded',
+          `account.pools.${pool}`,
+          `The pool "${pool}" holds ${formatExact(maximum)}, but ${formatExact(held)} are allocated; take back ${formatExact(over)}.`,
+          {
+            pool,
+            maximum: formatExact(maximum),
+            held: formatExact(held),
+          },
+        );
+      }
+    }
+  }
+  for (const component of read.components.values()) {
+    if (component.pool !== null && document.account.pools[component.pool] === undefined) {
+      refuse('pool.unknown', 'account.pools', `"${component.ref}" draws on the pool "${component.pool}"; say how much it holds.`, {
+        pool: component.pool,
+      });
+    }
+  }
+}
+
+function heldOf(state: Parameters<typeof quantityIn>[0], component: Component): Rational {
+  let held = quantityIn(state, component.key, null, component.namedItems ? null : component.quantity) ?? ZERO;
+  for (const value of state.items.get(component.key)?.values() ?? []) held = add(held, value);
+  return held;
+}
