@@ -37,7 +37,7 @@ export class ChildPool<Input extends object, Output> {
   readonly #options: ChildPoolOptions;
   readonly #waiting: Job<Input, Output>[] = [];
   readonly #workers = new Set<Worker<Input, Output>>();
-  readonly #leaving = new Set<Promise<void>>();
+  readonly #leaving = new Set<Worker<Input, Output>>();
   #closed = false;
 
   constructor(options: ChildPoolOptions) {
@@ -61,9 +61,10 @@ export class ChildPool<Input extends object, Output> {
   async close(): Promise<void> {
     this.#closed = true;
     for (const job of this.#waiting.splice(0)) job.reject(new PoolClosed());
-    const running = [...this.#workers];
-    for (const worker of running) if (worker.job === null) this.#retire(worker);
-    await Promise.all([...running.map((worker) => worker.gone), ...this.#leaving]);
+    for (const worker of [...this.#workers]) if (worker.job === null) this.#retire(worker);
+    const last = [...this.#workers, ...this.#leaving];
+    for (const worker of last) holdOpen(worker.child, true);
+    await Promise.all(last.map((worker) => worker.gone));
   }
 
   #dispatch(): void {
@@ -98,7 +99,7 @@ export class ChildPool<Input extends object, Output> {
   #finish(worker: Worker<Input, Output>, output: Output): void {
     const job = releaseJob(worker);
     worker.jobsDone += 1;
-    holdOpen(worker.child, false);
+    holdOpen(worker.child, this.#closed);
     if (this.#closed || worker.jobsDone >= this.#options.recycleAfter) this.#retire(worker);
     job?.resolve(output);
     this.#dispatch();
@@ -114,13 +115,13 @@ export class ChildPool<Input extends object, Output> {
 
   #retire(worker: Worker<Input, Output>): void {
     this.#workers.delete(worker);
-    this.#leaving.add(worker.gone);
-    void worker.gone.then(() => this.#leaving.delete(worker.gone));
+    this.#leaving.add(worker);
     if (worker.child.connected) worker.child.disconnect();
   }
 
   #bury(worker: Worker<Input, Output>): void {
     this.#workers.delete(worker);
+    this.#leaving.delete(worker);
     const job = releaseJob(worker);
     if (job) {
       job.crashes += 1;
