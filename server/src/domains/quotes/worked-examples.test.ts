@@ -462,9 +462,7 @@ const expressed: Record<string, Say> = {
     input: { fees: { id: string; amount: string; tax_percent: string }[]; coupons: { amount: string }[] },
     expected: { fees: { coupon: string }[]; gross: string; net: string; tax: string; total: string },
   ) => {
-    const taxes = Object.fromEntries(
-      input.fees.map(({ tax_percent }) => [`rate${tax_percent}`, [{ percent: tax_percent, name: 'VAT' }]]),
-    );
+    const taxes = Object.fromEntries(input.fees.map(({ tax_percent }) => [`rate${tax_percent}`, [{ percent: tax_percent, name: 'VAT' }]]));
     const fees = input.fees.map(({ id, amount, tax_percent }) => ({ id, amount, taxCategory: `rate${tax_percent}` }));
     const discounts = input.coupons.map(({ amount }) => ({ at: '2024-01-01', amount }));
     const [invoice] = charges(fees, { taxes }, { discounts }).invoices;

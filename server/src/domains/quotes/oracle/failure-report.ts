@@ -39,21 +39,46 @@ function shortened(rows: readonly string[]): string[] {
   return rows.length <= MOST_ROWS ? [...rows] : [...rows.slice(0, MOST_ROWS), `  … ${rows.length - MOST_ROWS} more`];
 }
 
-export function checkSafely(document: QuoteDocument, answerQuote: AnswerQuote, seed: number): Failure | null {
+/** A timeline told in random order may end before it starts; that is refused, and rightly. */
+function isRightlyRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'timeline.ends_before_start';
+}
+
+export function checkSafely(document: QuoteDocument, answerQuote: AnswerQuote, seed: number): Failure | 'refused' | null {
   try {
     return checkDocument(document, answerQuote, seed);
   } catch (error) {
+    if (isRightlyRefused(error)) return 'refused';
     return { check: 'it answers', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
+}
+
+export interface Campaign {
+  readonly cases: number;
+  readonly refused: number;
+  /** The first failure, ready to read; null when every case holds. */
+  readonly report: string | null;
+}
+
+/** Seeds `first` to `first + cases − 1`, up to the first failure. */
+export function runCampaign(answerQuote: AnswerQuote, first: number, cases: number): Campaign {
+  let refused = 0;
+  for (let seed = first; seed < first + cases; seed += 1) {
+    const outcome = checkSafely(randomDocument(seed), answerQuote, seed);
+    if (outcome === 'refused') refused += 1;
+    else if (outcome !== null) return { cases: seed - first + 1, refused, report: reportFailure(seed, answerQuote, outcome) };
+  }
+  return { cases, refused, report: null };
 }
 
 export function reportFailure(seed: number, answerQuote: AnswerQuote, failure: Failure): string {
   const crashed = failure.check === 'it answers';
   const smallest = shrinkDocument(randomDocument(seed), (candidate) => {
     const other = checkSafely(candidate, answerQuote, seed);
-    return other !== null && other.check === failure.check && (!crashed || other.detail === failure.detail);
+    return other !== null && other !== 'refused' && other.check === failure.check && (!crashed || other.detail === failure.detail);
   });
-  const shown = checkSafely(smallest, answerQuote, seed) ?? failure;
+  const again = checkSafely(smallest, answerQuote, seed);
+  const shown = again === null || again === 'refused' ? failure : again;
   return [
     `seed ${seed}: ${shown.check}: ${shown.detail}`,
     JSON.stringify(smallest),

@@ -103,6 +103,13 @@ function takeBack(random: Random, calendar: RandomCalendar, facts: readonly Fact
   return [voided, said];
 }
 
+/** An end before the start is refused; on its day it comes an hour later. */
+function afterStart(calendar: RandomCalendar, first: FactShape, fact: FactShape): FactShape {
+  const started = calendar.clock.read(first.at);
+  if (fact.do !== 'end' || calendar.clock.read(fact.at) > started) return fact;
+  return { ...fact, at: new Date(started + 3_600_000).toISOString() };
+}
+
 export function randomTimeline(random: Random, calendar: RandomCalendar, options: TimelineOptions): FactShape[] {
   const first = firstStart(random, calendar, options, 'f0');
   const facts: FactShape[] = [first];
@@ -136,7 +143,7 @@ export function randomTimeline(random: Random, calendar: RandomCalendar, options
       continue;
     }
     const deed = randomDeed(random, calendar, options, kind);
-    if (deed) facts.push(ended(random, calendar, stamped(calendar, id, calendar.someDay(), deed)));
+    if (deed) facts.push(afterStart(calendar, first, ended(random, calendar, stamped(calendar, id, calendar.someDay(), deed))));
   }
   return facts;
 }
