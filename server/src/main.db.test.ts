@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, inject, it, onTestFinished, vi } from 'vitest';
 import { createTestDatabase } from './testing/database.ts';
 import { type RunningProgram, runProgram } from './testing/program.ts';
 import { makeTemporaryFolder } from './testing/temporary-folder.ts';
@@ -74,7 +74,9 @@ it('leaves a busy port to its owner, and refuses one that was asked for by name'
 });
 
 it('refuses a database that it cannot reach, without telling the password', async () => {
-  const server = runProgram('main.ts', [], { DATABASE_URL: 'postgres://someone:very-secret@127.0.0.1:1/none', PORT: '0' });
+  const url = new URL(inject('testServer').url);
+  url.password = 'very-secret';
+  const server = runProgram('main.ts', [], { DATABASE_URL: url.href, PORT: '0' });
   expect(await server.ended).toEqual({ status: 3, signal: null });
   expect(server.text()).toMatch(/^error database.unreachable: The database named in DATABASE_URL cannot be used/m);
   expect(server.text()).not.toContain('very-secret');

@@ -17,9 +17,14 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openServer();
   const template = `prorata_template_${process.pid}`;
-  await administer(server.url, `drop database if exists ${template}`);
-  await administer(server.url, `create database ${template}`);
-  await prepareDatabase({ url: urlOf(server.url, template) }, { allowUnsafe: true });
+  try {
+    await administer(server.url, `drop database if exists ${template}`);
+    await administer(server.url, `create database ${template}`);
+    await prepareDatabase({ url: urlOf(server.url, template) }, { allowUnsafe: true });
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
   project.provide('testServer', { url: server.url, template });
   return async () => {
     if (process.env.DATABASE_URL !== undefined) {
