@@ -49,6 +49,7 @@ table account_billing
   parked_code text
   parked_detail text
   last_run_on date
+  items_touched_from date
   constraint account_billing_check CHECK (((parked_at IS NULL) = (parked_code IS NULL)))
   constraint account_billing_pkey PRIMARY KEY (seller_id, account_id)
   constraint account_billing_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
@@ -318,6 +319,7 @@ table invoice_line
   gross_minor bigint not null
   discount_minor bigint not null
   amount_minor bigint not null
+  net_minor bigint not null
   tax_category text not null
   facts json not null
   constraint invoice_line_check CHECK ((amount_minor = (gross_minor - discount_minor)))

@@ -46,6 +46,7 @@ export interface AccountBilling {
   parked_code: string | null;
   parked_detail: string | null;
   last_run_on: string | null;
+  items_touched_from: string | null;
 }
 
 export interface AccountZone {
@@ -237,6 +238,7 @@ export interface InvoiceLine {
   gross_minor: Integer;
   discount_minor: Integer;
   amount_minor: Integer;
+  net_minor: Integer;
   tax_category: string;
   facts: Json;
 }
