@@ -8,5 +8,6 @@ export interface CommandEntry {
 }
 
 export const commands: readonly CommandEntry[] = [
+  { name: 'quote', summary: 'says which invoices a document of facts would make', load: async () => (await import('./quote.ts')).quote },
   { name: 'clock', summary: 'shows the business clock, or moves it forward', load: async () => (await import('./clock.ts')).clock },
 ];

@@ -139,22 +139,18 @@ function checkTimeline(facts: readonly Fact[], ids: ReadonlySet<string>, timelin
       });
     }
   });
-  const valid = withoutVoided(facts).sort(byEffect);
-  const firstStart = valid.find((fact) => fact.kind === 'start');
-  for (const fact of valid) {
-    if (fact.kind !== 'end' || firstStart === undefined || fact.at > firstStart.at) continue;
-    if (fact.at < firstStart.at || compareOrder(fact, firstStart) < 0) {
-      const index = Math.floor(fact.sequence / 1000);
-      refuse(
-        'timeline.ends_before_start',
-        `${path}.timeline[${index}]`,
-        'The subscription ends before it starts; correct one of the two days.',
-      );
-    }
+  const starts = facts.filter((fact) => fact.kind === 'start').sort(byEffect);
+  for (const fact of withoutVoided(facts)) {
+    // A start that was taken back still counts here: its end was right when it was recorded.
+    if (fact.kind !== 'end' || starts[0] === undefined || byEffect(starts[0], fact) < 0) continue;
+    const index = Math.floor(fact.sequence / 1000);
+    refuse(
+      'timeline.ends_before_start',
+      `${path}.timeline[${index}]`,
+      'The subscription ends before it starts; correct one of the two days.',
+    );
   }
 }
-
-const compareOrder = byEffect;
 
 export function readUsage(document: QuoteDocument, zone: Zone): UsageEvent[] {
   const seen = new Map<string, UsageEvent>();

@@ -5,7 +5,18 @@ import type { PriceEntry } from '../../pricelists/core/price.ts';
 import { type Priced, priceCapacity, priceEvents, priceQuantity } from '../../pricelists/core/rate.ts';
 import type { Interval, Piece, Window } from './engine.ts';
 import { type ChargedStretch, type Track, within } from './track.ts';
-import { arrearsDueOn, daysInService, entryOn, fullPeriod, keyOf, priceDayOf, priceSpans, type Truth, type TruthContext } from './truth.ts';
+import {
+  arrearsDueOn,
+  countsInstants,
+  daysInService,
+  entryOn,
+  fullPeriod,
+  keyOf,
+  priceDayOf,
+  priceSpans,
+  type Truth,
+  type TruthContext,
+} from './truth.ts';
 
 export interface MeasureOptions {
   /** Usage so far of a running window: least amounts are left out. */
@@ -16,8 +27,8 @@ export interface MeasureOptions {
 export function measuredTruth(context: TruthContext, track: Track, window: Window, options: MeasureOptions): Truth | null {
   const { component } = track;
   const exact = within(track.exact(), window.fromInstant, window.toInstant);
-  const days = within(track.byDays, window.from, window.to);
-  if (exact.length === 0 && days.length === 0) return null;
+  const days = window.hourly ? [] : within(track.byDays, window.from, window.to);
+  if (exact.length === 0 && days.length === 0 && !isHeldIn(track, window)) return null;
   const dueOn = arrearsDueOn(track, window, context.terms);
   const full = fullPeriod(track, window, context.terms);
   const fullDays = window.hourly ? 1 : full.to - full.from;
@@ -38,6 +49,10 @@ export function measuredTruth(context: TruthContext, track: Track, window: Windo
   };
 }
 
+/** Held by the minimum stay alone. */
+const isHeldIn = (track: Track, window: Window): boolean =>
+  window.hourly && within(track.byInstants(), window.fromInstant, window.toInstant).length > 0;
+
 /** A part of the window with one price: all of it, unless prices change at once. */
 interface Span {
   readonly from: number;
@@ -57,18 +72,25 @@ function spansOf(
 ): Span[] {
   const { zone } = context.terms;
   const { component } = track;
-  const from = days[0]?.from ?? zone.dayOf(exact[0]!.from);
-  const to = Math.max(days[days.length - 1]?.to ?? 0, exact.length === 0 ? 0 : zone.dayOf(exact[exact.length - 1]!.to - 1) + 1);
+  const held = countsInstants(component, window) ? within(track.byInstants(), window.fromInstant, window.toInstant) : [];
+  const from = days[0]?.from ?? zone.dayOf((exact[0] ?? held[0])!.from);
+  const lastInstant = Math.max(lastOf(exact), lastOf(held));
+  const to = Math.max(days[days.length - 1]?.to ?? from, lastInstant === Number.NEGATIVE_INFINITY ? from : zone.dayOf(lastInstant - 1) + 1);
   if (component.priceChange.kind !== 'at_once') {
-    const entry = entryOn(context, component, priceDayOf(track, window, from));
+    const firstDay = held.length === 0 ? from : zone.dayOf(held[0]!.from);
+    const entry = entryOn(context, component, priceDayOf(track, window, firstDay, context.terms));
     return [{ from, to: Math.min(to, window.to), fromInstant: window.fromInstant, toInstant: window.toInstant, entry, exact }];
   }
-  return priceSpans(context, component, { from, to: Math.min(to, window.to) }, false).map((span) => {
+  const firstInstant = Math.min(exact[0]?.from ?? Number.POSITIVE_INFINITY, held[0]?.from ?? Number.POSITIVE_INFINITY);
+  const firstDay = firstInstant === Number.POSITIVE_INFINITY ? from : Math.min(from, zone.dayOf(firstInstant));
+  return priceSpans(context, component, { from: firstDay, to: Math.min(to, window.to) }, false).map((span) => {
     const fromInstant = Math.max(window.fromInstant, zone.startOfDay(span.from));
     const toInstant = Math.min(window.toInstant, zone.startOfDay(span.to));
     return { ...span, fromInstant, toInstant, exact: within(exact, fromInstant, toInstant) };
   });
 }
+
+const lastOf = (stretches: readonly ChargedStretch[]): number => stretches[stretches.length - 1]?.to ?? Number.NEGATIVE_INFINITY;
 
 /** Days in service over the days of the full window; hourly windows count instants. */
 function shareOf(track: Track, window: Window, span: Span, fullDays: number): Rational {

@@ -107,6 +107,7 @@ function withMinimumItemDays(view: TimelineView, component: Component, item: str
       (segment) => segment.from <= day && day < segment.to && chargedQuantity(segment.state, component, item) !== null,
     );
     if (isCharged) continue;
+    if (goesOnAfter(view.exact, lastCharged(view.exact, index, component, item), item, component.key, zone.startOfDay(day + 1))) continue;
     let last = view.exact[index]!;
     for (let next = index + 1; next < view.exact.length && zone.dayOf(view.exact[next]!.from) <= day; next += 1) {
       if (chargedQuantity(view.exact[next]!.state, component, item) !== null) last = view.exact[next]!;
@@ -116,15 +117,27 @@ function withMinimumItemDays(view: TimelineView, component: Component, item: str
   return days;
 }
 
+/** The last segment of the charged run that begins at `index`. */
+function lastCharged(segments: readonly Segment[], index: number, component: Component, item: string): number {
+  let end = index;
+  while (end + 1 < segments.length && chargedQuantity(segments[end + 1]!.state, component, item) !== null) end += 1;
+  return end;
+}
+
+/** A plan move is no end: the item goes on under the next plan. */
+function goesOnAfter(segments: readonly Segment[], end: number, item: string, key: string, before: number): boolean {
+  const next = segments[end + 1];
+  return next !== undefined && next.from < before && next.state.phase === 'active' && quantityIn(next.state, key, item, null) !== null;
+}
+
 function heldItems(view: TimelineView, component: Component, item: string | null, stay: number): readonly Segment[] {
   let segments = view.held(stay);
   if (item === null || stay === 0) return segments;
   for (const index of itemBeginnings(view.exact, component, item)) {
-    let end = index;
-    while (end + 1 < view.exact.length && chargedQuantity(view.exact[end + 1]!.state, component, item) !== null) end += 1;
+    const end = lastCharged(view.exact, index, component, item);
     const until = view.exact[index]!.from + stay;
     const last = view.exact[end]!;
-    if (last.to >= until) continue;
+    if (last.to >= until || goesOnAfter(view.exact, end, item, component.key, until)) continue;
     segments = heldUntil(segments, { from: last.to, to: until, state: last.state }, component, item);
   }
   return segments;

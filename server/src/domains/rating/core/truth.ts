@@ -65,11 +65,12 @@ export function daysInService(track: Track, window: Window): number {
 }
 
 /** The later of window start and first charged day in it; `until` keeps the first window's price up to a day. */
-export function priceDayOf(track: Track, window: Window, firstChargedDay: Day): Day {
+export function priceDayOf(track: Track, window: Window, firstChargedDay: Day, terms: Terms): Day {
   const day = Math.max(window.from, firstChargedDay);
   const change = track.component.priceChange;
   if (change.kind !== 'until' || day >= change.day) return day;
-  return track.byDays[0]?.from ?? day;
+  const exact = track.exact()[0];
+  return Math.min(day, track.byDays[0]?.from ?? day, exact === undefined ? day : terms.zone.dayOf(exact.from));
 }
 
 export function entryOn(context: TruthContext, component: Component, day: Day): PriceEntry {
@@ -146,7 +147,7 @@ function pricedParts(
   const { zone } = context.terms;
   const firstDay = instants ? zone.dayOf(stretches[0]!.from) : stretches[0]!.from;
   if (component.priceChange.kind !== 'at_once') {
-    const entry = entryOn(context, component, priceDayOf(track, window, firstDay));
+    const entry = entryOn(context, component, priceDayOf(track, window, firstDay, context.terms));
     return stretches.map((stretch) => ({ ...stretch, entry }));
   }
   const parts: PricedPart[] = [];
@@ -201,7 +202,7 @@ function recurringPiece(context: TruthContext, part: PricedPart, fraction: Ratio
 /** Fraction `none`: the first state in service, whole. */
 function wholePiece(context: TruthContext, track: Track, window: Window, stretches: readonly ChargedStretch[]): Piece {
   const first = stretches[0]!;
-  const entry = entryOn(context, track.component, priceDayOf(track, window, first.from));
+  const entry = entryOn(context, track.component, priceDayOf(track, window, first.from, context.terms));
   const piece = recurringPiece(context, { ...first, entry }, fromInteger(1), false);
   return { ...piece, to: window.to, whole: true };
 }

@@ -1,6 +1,6 @@
 // The timeline as a price sees it: by whole days or by seconds, with the day of change, the day of cancellation and the minimum stay applied.
 import type { Zone } from '../../../kernel/calendar/zone.ts';
-import type { Phase, Segment } from './timeline.ts';
+import { isOutOfService, type Segment } from './timeline.ts';
 
 export const MILLISECONDS_PER_DAY = 86_400_000;
 export const MILLISECONDS_PER_HOUR = 3_600_000;
@@ -11,8 +11,6 @@ export interface DayRules {
   readonly cancellationDay: 'free' | 'billed';
   readonly minimumStay: boolean;
 }
-
-const outOfService = (phase: Phase): boolean => phase === 'none' || phase === 'ended';
 
 /** True where service begins at the segment's start: a start, a new start or a resumption. */
 function beginsService(segments: readonly Segment[], index: number): boolean {
@@ -37,7 +35,7 @@ export function daySegments(segments: readonly Segment[], rules: DayRules): Segm
 function firstDayOf(segments: readonly Segment[], segment: Segment, index: number, rules: DayRules): number {
   const day = rules.zone.dayOf(segment.from);
   const before = index === 0 ? 'none' : segments[index - 1]!.state.phase;
-  if (outOfService(before)) return day;
+  if (isOutOfService(before)) return day;
   if (segment.state.phase === 'ended') return rules.cancellationDay === 'billed' ? day + 1 : day;
   return rules.changeDay === 'new' ? day : day + 1;
 }

@@ -30,6 +30,8 @@ export interface Segment {
   readonly state: SubscriptionState;
 }
 
+export const isOutOfService = (phase: Phase): boolean => phase === 'none' || phase === 'ended';
+
 const HUNDRED = fromInteger(100);
 
 /** What percent discounts leave of a component's price in this state: 0.9 for ten per cent off. */
@@ -52,7 +54,11 @@ export function timelineOf(facts: readonly Fact[], plans: ReadonlyMap<string, Pl
     const at = points[index]!;
     for (; next < facts.length && facts[next]!.at <= at; next += 1) working = applyFact(working, facts[next]!, plans);
     const to = points[index + 1] ?? Number.POSITIVE_INFINITY;
-    segments.push({ from: at, to, state: frozen(working, discounts, at) });
+    const last = segments[segments.length - 1];
+    // Facts out of service make no new stretch: an end stays where it was.
+    if (last !== undefined && last.state.phase === working.phase && isOutOfService(working.phase))
+      segments[segments.length - 1] = { ...last, to };
+    else segments.push({ from: at, to, state: frozen(working, discounts, at) });
   }
   return segments;
 }
@@ -106,7 +112,13 @@ function applyFact(state: WorkingState, fact: Fact, plans: ReadonlyMap<string, P
   switch (fact.kind) {
     case 'start': {
       if (inService) return movedTo(state, fact.plan, fact.quantities, plans);
-      return { ...state, phase: 'active', plan: fact.plan, quantities: withEntries(state.quantities, fact.quantities), trialUntil: fact.trialUntil };
+      return {
+        ...state,
+        phase: 'active',
+        plan: fact.plan,
+        quantities: withEntries(state.quantities, fact.quantities),
+        trialUntil: fact.trialUntil,
+      };
     }
     case 'plan':
       return inService ? movedTo(state, fact.plan, fact.quantities, plans) : state;
@@ -123,19 +135,25 @@ function applyFact(state: WorkingState, fact: Fact, plans: ReadonlyMap<string, P
     case 'resume':
       return state.phase === 'paused' ? { ...state, phase: 'active' } : state;
     case 'end':
-      return inService ? { ...emptyState(), phase: 'ended' } : state;
+      return { ...emptyState(), phase: state.phase === 'none' ? 'none' : 'ended' };
     default:
       return state;
   }
 }
 
 /** Components with the same key go on with the quantity held; all others begin with the new plan's own. */
-function movedTo(state: WorkingState, planKey: string, named: ReadonlyMap<string, Rational>, plans: ReadonlyMap<string, Plan>): WorkingState {
+function movedTo(
+  state: WorkingState,
+  planKey: string,
+  named: ReadonlyMap<string, Rational>,
+  plans: ReadonlyMap<string, Plan>,
+): WorkingState {
   const left = plans.get(state.plan ?? '');
   const quantities = new Map<string, Rational>();
   for (const component of plans.get(planKey)?.components ?? []) {
     const before = left?.components.find((other) => other.key === component.key);
-    const held = before === undefined ? undefined : (state.quantities.get(component.key) ?? (before.namedItems ? undefined : before.quantity));
+    const held =
+      before === undefined ? undefined : (state.quantities.get(component.key) ?? (before.namedItems ? undefined : before.quantity));
     if (held !== undefined) quantities.set(component.key, held);
   }
   return { ...state, plan: planKey, quantities: withEntries(quantities, named) };
