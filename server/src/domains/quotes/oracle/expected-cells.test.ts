@@ -261,7 +261,67 @@ describe('the oracle, worked by hand', () => {
         },
         run: '2024-05-01',
       },
-      ['2024-04-01 50.00', '2024-05-01 100.00', 'P 2024-04-01 75.00'],
+      ['2024-04-01 50.00', '2024-05-01 100.00', 'P/commitment 2024-04-01 75.00'],
+    ],
+    [
+      'the old state on the day of change: 15 days of 1, 15 of 3',
+      {
+        account: { changeDay: 'old' },
+        facts: [start('2024-04-01'), { at: '2024-04-15', do: 'quantity', component: 'seat', value: '3' }],
+        run: '2024-04-30',
+      },
+      ['2024-04-01 200.00'],
+    ],
+    [
+      'a start corrected to a later day keeps its items',
+      {
+        facts: [
+          { ...start('2024-04-01'), id: 'a' },
+          { at: '2024-04-01', do: 'item', component: 'seat', item: 'anna', value: '2' },
+          { at: '2024-04-02', do: 'void', ref: 'a' },
+          { ...start('2024-04-16'), recorded: '2024-04-02' },
+        ],
+        run: '2024-04-30',
+      },
+      ['anna 2024-04-01 100.00'],
+    ],
+    [
+      'the greatest quantity of each day',
+      {
+        component: { kind: 'allocation', charge: 'day_max' },
+        price: { kind: 'unit', price: '30' },
+        facts: [
+          start('2024-04-01'),
+          { at: '2024-04-10T10:00:00Z', do: 'quantity', component: 'seat', value: '11' },
+          { at: '2024-04-10T11:00:00Z', do: 'quantity', component: 'seat', value: '1' },
+        ],
+        run: '2024-05-01',
+      },
+      ['2024-04-01 40.00'],
+    ],
+    [
+      'percentages event by event: 2 free, then 5 % up to a total of 10 and 1.5 % beyond, 0.30 each',
+      {
+        component: { kind: 'metered', meter: 'm' },
+        price: {
+          kind: 'percentage',
+          fixed: '0.30',
+          freeEvents: 2,
+          tiers: [
+            { upTo: '10', rate: '5' },
+            { upTo: null, rate: '1.5' },
+          ],
+        },
+        facts: [start('2024-04-01')],
+        usage: [
+          { id: 'a', at: '2024-04-02', value: '1000' },
+          { id: 'b', at: '2024-04-03', value: '1000' },
+          { id: 'c', at: '2024-04-04', value: '8' },
+          { id: 'd', at: '2024-04-05', value: '102' },
+        ],
+        run: '2024-05-01',
+      },
+      ['2024-04-01 2.60'],
     ],
   ])('%s', (_, given, table) => {
     expect(costs(given)).toEqual(table);

@@ -47,9 +47,10 @@ function labelled(cell: Cell, from: number | null, to: number | null) {
 
 function oneTimeCell(cell: Cell, horizon: Horizon, rounding: Rounding): ExpectedCell[] {
   const { story } = cell;
-  const firstFact = story.instants[0];
-  if (firstFact === undefined) return [];
-  const due = chargedStretches(cell, firstFact, horizon.knownBefore, 0).find(({ state }) => story.quantityOf(state, cell.subject).n !== 0n);
+  if (story.earliest === null) return [];
+  const due = chargedStretches(cell, story.earliest, horizon.knownBefore, 0).find(
+    ({ state }) => story.quantityOf(state, cell.subject).n !== 0n,
+  );
   const foreseen = story.instants.some((instant) => instant >= horizon.knownBefore);
   if (!due) return [{ ...labelled(cell, null, null), grossMinor: 0n, netMinor: 0n, determined: !foreseen }];
   const gross = costOfQuantity(cell.prices.on(story.clock.dayOf(due.from)), story.quantityOf(due.state, cell.subject));
@@ -66,11 +67,10 @@ function oneTimeCell(cell: Cell, horizon: Horizon, rounding: Rounding): Expected
 
 function windowCells(cell: Cell, horizon: Horizon, rounding: Rounding): ExpectedCell[] {
   const { story, component } = cell;
-  const firstFact = story.instants[0];
-  if (firstFact === undefined) return [];
+  if (story.earliest === null) return [];
   const keep = typeof component.priceChange === 'object' ? story.clock.readDay(component.priceChange.until) : null;
   let firstPriceDay: number | null = null;
-  return windowsBetween(story, cell.period, firstFact - DAY, horizon.knownBefore).flatMap((window) => {
+  return windowsBetween(story, cell.period, story.earliest - DAY, horizon.knownBefore).flatMap((window) => {
     const priceDay = firstChargedDay(cell, window);
     firstPriceDay ??= priceDay;
     const kept = keep !== null && priceDay !== null && priceDay < keep ? firstPriceDay : null;

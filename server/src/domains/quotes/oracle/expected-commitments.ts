@@ -2,7 +2,6 @@
 import { divide, fromInteger, multiply, ONE } from '../../../kernel/money/rational.ts';
 import { momentOfDay } from './charged-time.ts';
 import { type ExpectedCell, endedForGood, type Horizon, type Rounding } from './expectation.ts';
-import { fullWindow } from './full-window.ts';
 import { windowsBetween } from './grid-walk.ts';
 import { decimal, roundMinor } from './plain-number.ts';
 import type { PlanShape } from './quote-shape.ts';
@@ -28,16 +27,15 @@ export function expectedCommitments(
   rounding: Rounding,
 ): ExpectedCell[] {
   const { commitment } = plan;
-  const firstFact = story.instants[0];
-  if (!commitment || firstFact === undefined) return [];
+  const { earliest } = story;
+  if (!commitment || earliest === null) return [];
   const { clock } = story;
   const keys = (commitment.components ?? plan.components.map(({ key }) => key)).map((key) => `${plan.key}/${key}`);
-  return windowsBetween(story, commitment.period, firstFact - DAY, horizon.knownBefore).flatMap((window) => {
+  return windowsBetween(story, commitment.period, earliest - DAY, horizon.knownBefore).flatMap((window) => {
     const days = daysOnPlan(story, plan.key, clock.dayOf(window.from), clock.dayOf(window.to));
     if (days === 0) return [];
-    const full = fullWindow(story, plan.key, commitment.period, window, 'days');
-    const fraction =
-      commitment.fraction === 'none' ? ONE : divide(fromInteger(days), fromInteger(clock.dayOf(full.to) - clock.dayOf(full.from)));
+    const wholeDays = clock.dayOf(window.fullTo) - clock.dayOf(window.fullFrom);
+    const fraction = commitment.fraction === 'none' ? ONE : divide(fromInteger(days), fromInteger(wholeDays));
     const promised = roundMinor(multiply(decimal(commitment.amount), fraction), rounding.digits, rounding.mode);
     const inside = cells.filter(
       (cell) =>

@@ -70,7 +70,8 @@ function randomComponent(random: Random, sketch: Sketch, usual: PeriodShape, tri
   if (sketch.kind !== 'metered' && random.once(4)) component.quantity = random.pick(['2', '5', '0.5', '0']);
   if (trial && random.once(4)) component.inTrial = true;
   const counted = sketch.kind === 'allocation' || (sketch.kind === 'metered' && !['percentage', 'capacity'].includes(component.price.kind));
-  if (counted && random.once(6)) component.roundQuantity = { mode: random.pick(['half_up', 'up', 'down']), scale: random.pick([0, 1, 2]) };
+  if (counted && random.once(6))
+    component.roundQuantity = { mode: random.pick(['half_up', 'half_even', 'up', 'down']), scale: random.pick([0, 1, 2, -1]) };
   const { included, min, max } = component.price;
   const bounded = included !== undefined || min !== undefined || max !== undefined;
   if (sketch.kind !== 'recurring' && sketch.kind !== 'one_time' && component.priceChange === undefined && bounded && random.once(3))

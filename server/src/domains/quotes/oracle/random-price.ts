@@ -58,7 +58,7 @@ function plainPrice(random: Random, kinds: readonly (readonly [number, PriceShap
         kind,
         tiers: [
           { upTo: null, price: '5', limits: { m: '4' } },
-          { upTo: null, price: random.pick(AMOUNTS), limits: { m: '12' } },
+          { upTo: null, price: random.pick(AMOUNTS), limits: { m: '12', n: '8' } },
           { upTo: null, price: '50' },
         ],
       };

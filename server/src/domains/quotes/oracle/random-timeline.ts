@@ -33,6 +33,7 @@ function firstStart(random: Random, calendar: RandomCalendar, options: TimelineO
     plan: 'P',
     ...(Object.keys(quantities).length > 0 ? { quantities } : {}),
     ...(options.trial ? { trialUntil: calendar.momentOn(day + random.between(1, 12)) } : {}),
+    ...(random.once(10) ? { anchor: random.pick(['start', { day: 31 }, { day: 5 }, formatDay(day + random.between(-40, 40))]) } : {}),
     ...(random.once(8) ? { anchorOn: formatDay(day - random.between(0, 40)) } : {}),
   };
   return stamped(calendar, id, day, deed);
@@ -43,7 +44,7 @@ function pickAnchor(random: Random, calendar: RandomCalendar, options: TimelineO
 }
 
 function quantityDeed(random: Random, options: TimelineOptions): Deed | null {
-  const counted = options.sketches.filter(({ kind, named }) => kind !== 'metered' && !named);
+  const counted = options.sketches.filter(({ kind, named }) => kind !== 'metered' && (!named || random.once(6)));
   if (counted.length === 0) return null;
   return { do: 'quantity', component: random.pick(counted).key, value: random.pick(QUANTITIES) };
 }

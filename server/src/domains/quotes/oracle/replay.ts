@@ -42,6 +42,8 @@ export interface Story {
   readonly facts: readonly KnownFact[];
   /** Where the state may change, ascending. */
   readonly instants: readonly number[];
+  /** The first instant any known fact speaks of, taken back or not. */
+  readonly earliest: number | null;
   /** The day that fixes the grid, and the rule it is read by. */
   readonly anchorDay: number;
   readonly anchor: AnchorShape;
@@ -50,6 +52,8 @@ export interface Story {
   stateAt(instant: number): State;
   quantityOf(state: State, subject: Subject): Rational;
   isActive(state: State, subject: Subject): boolean;
+  /** Whether a component that has named items is also counted as a whole yet. */
+  isCounted(state: State, subject: Subject): boolean;
   /** What is left to pay of 1 after the percentages in force. */
   discountFactor(instant: number, key: string): Rational;
 }
@@ -91,9 +95,16 @@ function named(quantities: Record<string, string> | undefined): [string, Rationa
   return Object.entries(quantities ?? {}).map(([key, value]) => [key, decimal(value)]);
 }
 
+interface Replay {
+  readonly clock: WallClock;
+  readonly document: QuoteDocument;
+  /** Component keys that items name: as a whole they are counted only from where a start or a quantity names them. */
+  readonly itemized: ReadonlySet<string>;
+}
+
 /** What was set before a start stays set; an end has cleared what was set before it. */
-function afterStart(state: State, fact: FactShape & { do: 'start' }, clock: WallClock, document: QuoteDocument): State {
-  if (state.inService) return afterMove(state, fact.plan, fact.quantities, document);
+function afterStart(state: State, fact: FactShape & { do: 'start' }, { clock, document, itemized }: Replay): State {
+  if (state.inService) return afterMove(state, fact.plan, fact.quantities, { clock, document, itemized });
   return {
     inService: true,
     paused: false,
@@ -104,21 +115,23 @@ function afterStart(state: State, fact: FactShape & { do: 'start' }, clock: Wall
   };
 }
 
-function afterMove(state: State, plan: string, quantities: Record<string, string> | undefined, document: QuoteDocument): State {
+function afterMove(state: State, plan: string, quantities: Record<string, string> | undefined, { document, itemized }: Replay): State {
   if (!state.inService) return state;
   const carried = new Map<string, Rational>();
   for (const component of planOf(document, plan).components) {
     const before = componentOf(document, state.plan!, component.key);
-    if (before) carried.set(component.key, state.quantities.get(component.key) ?? decimal(before.quantity ?? '1'));
+    const set = state.quantities.get(component.key);
+    if (before && set) carried.set(component.key, set);
+    else if (before && !itemized.has(component.key)) carried.set(component.key, decimal(before.quantity ?? '1'));
   }
   for (const [key, value] of named(quantities)) carried.set(key, value);
   return { ...state, plan, quantities: carried };
 }
 
-function after(state: State, { fact }: KnownFact, clock: WallClock, document: QuoteDocument): State {
+function after(state: State, { fact }: KnownFact, replay: Replay): State {
   switch (fact.do) {
     case 'start':
-      return afterStart(state, fact, clock, document);
+      return afterStart(state, fact, replay);
     case 'end':
       return { ...state, inService: false, quantities: new Map(), items: new Map() };
     case 'pause':
@@ -126,7 +139,7 @@ function after(state: State, { fact }: KnownFact, clock: WallClock, document: Qu
     case 'resume':
       return { ...state, paused: false };
     case 'plan':
-      return afterMove(state, fact.plan, fact.quantities, document);
+      return afterMove(state, fact.plan, fact.quantities, replay);
     case 'quantity':
       return { ...state, quantities: new Map(state.quantities).set(fact.component, decimal(fact.value)) };
     case 'item':
@@ -163,25 +176,28 @@ export function tellStory(document: QuoteDocument, subscription: SubscriptionSha
   const trialEnds = facts.flatMap(({ fact }) => (fact.do === 'start' && fact.trialUntil ? [clock.read(fact.trialUntil)] : []));
   const discountEnds = discounts.flatMap(({ until }) => (until === null ? [] : [until]));
   const instants = [...new Set([...facts.map(({ at }) => at), ...trialEnds, ...discountEnds])].sort((a, b) => a - b);
+  const itemized = new Set(facts.flatMap(({ fact }) => (fact.do === 'item' ? [fact.component] : [])));
+  const replay: Replay = { clock, document, itemized };
   const replayed = new Map<number, State>();
   const stateAt = (instant: number): State => {
     let happened = 0;
     while (happened < facts.length && facts[happened]!.at <= instant) happened += 1;
     const remembered = replayed.get(happened);
     if (remembered) return remembered;
-    const state = facts.slice(0, happened).reduce((before, fact) => after(before, fact, clock, document), BEGINNING);
+    const state = facts.slice(0, happened).reduce((before, fact) => after(before, fact, replay), BEGINNING);
     replayed.set(happened, state);
     return state;
   };
   const quantityOf = (state: State, { key, item }: Subject): Rational => {
     if (item !== null) return state.items.get(itemKey(key, item)) ?? ZERO_QUANTITY;
     const own = state.plan === null ? null : componentOf(document, state.plan, key);
-    return state.quantities.get(key) ?? decimal(own?.quantity ?? '1');
+    return state.quantities.get(key) ?? (itemized.has(key) ? ZERO_QUANTITY : decimal(own?.quantity ?? '1'));
   };
   const holdsItem = (state: State, subject: Subject) =>
     componentOf(document, state.plan!, subject.key) !== null && quantityOf(state, subject).n !== 0n;
   const isActive = (state: State, subject: Subject) =>
     state.inService && !state.paused && (subject.item === null || holdsItem(state, subject));
+  const isCounted = (state: State, { key, item }: Subject) => item !== null || !itemized.has(key) || state.quantities.has(key);
   const discountFactor = (instant: number, key: string) =>
     discounts
       .filter((discount) => discount.at <= instant && (discount.until === null || instant < discount.until))
@@ -193,12 +209,14 @@ export function tellStory(document: QuoteDocument, subscription: SubscriptionSha
     clock,
     facts,
     instants,
+    earliest: known.length === 0 ? null : Math.min(...known.map(({ at }) => at)),
     anchorDay: origin.day,
     anchor: origin.anchor,
     askedDays: new Map(),
     stateAt,
     quantityOf,
     isActive,
+    isCounted,
     discountFactor,
   };
 }

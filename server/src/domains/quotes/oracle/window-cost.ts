@@ -37,7 +37,8 @@ interface ChargedDay {
 }
 
 function isCharged(cell: Cell, { at, state }: Moment): boolean {
-  return state.plan === cell.plan && (cell.component.inTrial === true || state.trialUntil === null || at >= state.trialUntil);
+  if (state.plan !== cell.plan || !cell.story.isCounted(state, cell.subject)) return false;
+  return cell.component.inTrial === true || state.trialUntil === null || at >= state.trialUntil;
 }
 
 export function byExactTime({ component }: Cell): boolean {
