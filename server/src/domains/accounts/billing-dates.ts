@@ -106,17 +106,24 @@ export async function listZones(tx: Transaction): Promise<string[]> {
 /** After a run: the day it looked at, and when to look again. Null: when a fact asks for it. */
 export async function setBillingDates(
   tx: Transaction,
-  dates: readonly { readonly sellerId: bigint; readonly accountId: bigint; readonly runDay: number; readonly nextAt: number | null }[],
+  dates: readonly {
+    readonly sellerId: bigint;
+    readonly accountId: bigint;
+    readonly runDay: number;
+    readonly nextAt: number | null;
+    readonly itemsTouchedFrom: number | null;
+  }[],
 ): Promise<void> {
   await tx.client.query(
-    `update account_billing b set next_bill_at = d.next_at, last_run_on = greatest(b.last_run_on, d.run_on), items_touched_from = null
-     from unnest($1::bigint[], $2::bigint[], $3::date[], $4::timestamptz[]) as d(seller_id, account_id, run_on, next_at)
+    `update account_billing b set next_bill_at = d.next_at, last_run_on = greatest(b.last_run_on, d.run_on), items_touched_from = d.items_from
+     from unnest($1::bigint[], $2::bigint[], $3::date[], $4::timestamptz[], $5::date[]) as d(seller_id, account_id, run_on, next_at, items_from)
      where (b.seller_id, b.account_id) = (d.seller_id, d.account_id)`,
     [
       dates.map((date) => date.sellerId),
       dates.map((date) => date.accountId),
       dates.map((date) => formatDay(date.runDay)),
       dates.map((date) => (date.nextAt === null ? null : formatInstant(date.nextAt))),
+      dates.map((date) => (date.itemsTouchedFrom === null ? null : formatDay(date.itemsTouchedFrom))),
     ],
   );
 }

@@ -23,8 +23,10 @@ export {
   enableCurrency,
   findAccounts,
   findProvider,
+  getSellers,
   listAccountsById,
   listEnabledCurrencies,
+  listSellers,
   type Seller,
 } from './store.ts';
 export { type AccountInput, type UpsertedAccounts, upsertAccounts } from './upsert-accounts.ts';

@@ -23,6 +23,8 @@ const declared = {
   taxRounding: z.enum(['document', 'line']).default('document'),
   taxInclusive: z.boolean().default(false),
   corrections: z.enum(['credit_note', 'lines']).default('credit_note'),
+  /** An invoice beyond it is not issued before somebody has looked. */
+  alarmTotal: decimal.nullable().default(null),
   paymentTermDays: z.int().min(0).max(3650).default(14),
   invoicePrefix: z.string().max(20).default('INV-'),
 };

@@ -38,6 +38,16 @@ export async function findProvider(tx: Transaction): Promise<Seller | null> {
   return rows[0] ?? null;
 }
 
+export async function getSellers(tx: Transaction, ids: readonly bigint[]): Promise<Seller[]> {
+  const { rows } = await tx.client.query<Seller>(`select ${SELLER} from seller where id = any($1::bigint[]) order by id`, [ids]);
+  return rows;
+}
+
+export async function listSellers(tx: Transaction): Promise<Seller[]> {
+  const { rows } = await tx.client.query<Seller>(`select ${SELLER} from seller order by id`);
+  return rows;
+}
+
 export async function insertSeller(tx: Transaction, seller: Seller, now: number): Promise<void> {
   await tx.client.query(
     `insert into seller (id, key, legal_name, country, currency, zone, language, address, tax_number, created_at)

@@ -8,3 +8,4 @@ export { type PriceEdge, type PriceStep, type Resolution, resolvePrice, type Why
 export { checkPrice, type PriceFault } from './core/validate-price.ts';
 export { type PriceInput, type PublishedPrice, publishPriceEntries } from './publish-prices.ts';
 export { type ListedEntry, loadEntries } from './store.ts';
+export { type StoredPrice, storedPrice } from './stored-price.ts';

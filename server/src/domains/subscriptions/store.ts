@@ -31,9 +31,15 @@ export async function findSubscriptions(tx: Transaction, sellerId: bigint, exter
 }
 
 /** Takes the rows' locks: for the billing run, which holds them until it has cleared their marks, and for writers of facts. */
-export async function lockSubscriptionsOf(tx: Transaction, sellerId: bigint, accountIds: readonly bigint[]): Promise<SubscriptionRow[]> {
+export async function lockSubscriptionsOf(
+  tx: Transaction,
+  sellerId: bigint,
+  accountIds: readonly bigint[],
+  lock: 'lock' | 'look' = 'lock',
+): Promise<SubscriptionRow[]> {
   const { rows } = await tx.client.query<SubscriptionRow>(
-    `select ${COLUMNS} from subscription where seller_id = $1 and account_id = any($2::bigint[]) order by id for no key update`,
+    `select ${COLUMNS} from subscription where seller_id = $1 and account_id = any($2::bigint[]) order by id
+     ${lock === 'lock' ? 'for no key update' : ''}`,
     [sellerId, accountIds],
   );
   return rows;

@@ -173,20 +173,20 @@ export async function loadUsage(tx: Transaction, sellerId: bigint, wanted: reado
 export async function loadLevelsBefore(
   tx: Transaction,
   sellerId: bigint,
-  wanted: readonly (UsageWanted & { readonly meterId: bigint })[],
+  wanted: readonly (UsageWanted & { readonly meter: string })[],
 ): Promise<Map<bigint, UsageEvent[]>> {
   const bySubscription = new Map<bigint, UsageEvent[]>();
   if (wanted.length === 0) return bySubscription;
   const { rows } = await tx.client.query<EventRow>(
     `select w.id as "subscriptionId", m.key as meter, e.event_id as "eventId", e.at, e.recorded_at as recorded, e.value
-     from unnest($2::bigint[], $3::bigint[], $4::timestamptz[]) as w(id, meter_id, since)
+     from unnest($2::bigint[], $3::text[], $4::timestamptz[]) as w(id, meter, since)
+     join meter m on m.seller_id = $1 and m.key = w.meter
      cross join lateral (
        select e.event_id, e.at, e.recorded_at, e.value from usage_event e
-       where e.seller_id = $1 and e.subscription_id = w.id and e.meter_id = w.meter_id and e.at < w.since
+       where e.seller_id = $1 and e.subscription_id = w.id and e.meter_id = m.id and e.at < w.since
        order by e.at desc, e.event_id desc limit 1
-     ) e
-     join meter m on m.seller_id = $1 and m.id = w.meter_id`,
-    [sellerId, wanted.map((one) => one.subscriptionId), wanted.map((one) => one.meterId), wanted.map((one) => formatInstant(one.from))],
+     ) e`,
+    [sellerId, wanted.map((one) => one.subscriptionId), wanted.map((one) => one.meter), wanted.map((one) => formatInstant(one.from))],
   );
   for (const row of rows) keep(bySubscription, row);
   return bySubscription;

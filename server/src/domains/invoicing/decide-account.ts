@@ -1,0 +1,208 @@
+// The second step of a run: what one account is billed, decided without touching anything. Preview and the real run share it.
+
+import { assert } from '../../kernel/assert.ts';
+import type { Day } from '../../kernel/calendar/civil.ts';
+import { findCurrency } from '../../kernel/money/currency.ts';
+import { parseMinor } from '../../kernel/money/decimal.ts';
+import { isZero, type Rational } from '../../kernel/money/rational.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { readDecimal } from '../../kernel/stored-values.ts';
+import type { Settings } from '../accounts/index.ts';
+import {
+  type AccountFacts,
+  type AccountRating,
+  type CellStep,
+  cellId,
+  type RegisterCell,
+  rateAccount,
+  type Terms,
+} from '../rating/index.ts';
+import { anchorFromStored } from '../subscriptions/index.ts';
+import { type ComposedDocument, composeDocuments } from './core/compose-documents.ts';
+import { type AccountWork, type Batch, sinceOf } from './load-accounts.ts';
+
+/** Lines of one account on one billing day; more are a mistake in the facts and set the account aside. */
+export const GREATEST_LINES_PER_DAY = 100_000;
+/** Billing days of one account that one transaction catches up; the rest follow in the next ones. */
+export const GREATEST_DAYS_PER_BATCH = 60;
+/** An account due longer ago than this is set aside: its first fact has a wrong year. */
+export const GREATEST_YEARS_BEHIND = 30;
+
+export interface DecidedDay {
+  readonly day: Day;
+  readonly steps: readonly CellStep[];
+  readonly documents: readonly ComposedDocument[];
+}
+
+export interface DecidedAccount {
+  readonly work: AccountWork;
+  readonly settings: Settings;
+  readonly digits: number;
+  readonly days: readonly DecidedDay[];
+  readonly lastDay: Day;
+  readonly nextDay: Day | null;
+  /** By the subscription's external id: from where facts wait for their cycle. */
+  readonly waiting: ReadonlyMap<string, Day>;
+  readonly bound: ReadonlyMap<string, bigint>;
+}
+
+/** Bills every day that is due until `horizon`, each with what is known now. */
+export function decideAccount(batch: Batch, work: AccountWork, horizon: Day, knownBefore: number): DecidedAccount {
+  const dueDay = Math.max(work.zone.dayOf(work.due.nextBillAt), work.due.lastRunOn ?? Number.NEGATIVE_INFINITY);
+  if (horizon - dueDay > GREATEST_YEARS_BEHIND * 366) {
+    throw new Refusal(
+      'billing.too_far_behind',
+      `The account is due since more than ${GREATEST_YEARS_BEHIND} years. Void the fact with the wrong date.`,
+    );
+  }
+  const settings = batch.settings.of(work.account.id, dueDay);
+  const firstDay = firstDayOf(batch, work, settings, dueDay, horizon, knownBefore);
+  const story = new AccountStory(batch, work, settings, knownBefore);
+  const days: DecidedDay[] = [];
+  let day = firstDay;
+  let next: Day | null = null;
+  for (let count = 1; ; count += 1) {
+    const decided = story.runOn(day);
+    if (decided.steps.length > 0) days.push(decided);
+    next = story.nextDay;
+    if (next === null || next > horizon || count === GREATEST_DAYS_PER_BATCH) break;
+    day = next;
+  }
+  return { work, settings, digits: story.digits, days, lastDay: day, nextDay: next, waiting: story.waiting, bound: story.bound };
+}
+
+/**
+ * An account that is looked at again because of what was learned since its last run, and has no billing day of its own until the horizon, is
+ * billed for the horizon's day: the difference belongs to the day it was found.
+ */
+function firstDayOf(batch: Batch, work: AccountWork, settings: Settings, dueDay: Day, horizon: Day, knownBefore: number): Day {
+  if (dueDay !== work.due.lastRunOn || dueDay >= horizon) return dueDay;
+  const { nextDay } = new AccountStory(batch, work, settings, knownBefore).look(dueDay);
+  return nextDay === null || nextDay > horizon ? horizon : dueDay;
+}
+
+/** One account's billing days, each standing on what the one before billed. */
+class AccountStory {
+  readonly digits: number;
+  readonly bound = new Map<string, bigint>();
+  waiting: ReadonlyMap<string, Day> = new Map();
+  nextDay: Day | null = null;
+  private readonly batch: Batch;
+  private readonly work: AccountWork;
+  private readonly settings: Settings;
+  private readonly knownBefore: number;
+  private readonly terms: Terms;
+  private readonly register: Map<string, RegisterCell>;
+  private lastDay: Day | null = null;
+
+  constructor(batch: Batch, work: AccountWork, settings: Settings, knownBefore: number) {
+    const currency = findCurrency(work.account.currency);
+    assert(currency !== null, `currency ${work.account.currency} of a stored account`);
+    this.batch = batch;
+    this.work = work;
+    this.settings = settings;
+    this.knownBefore = knownBefore;
+    this.digits = currency.digits;
+    this.terms = termsOf(work, settings, currency.digits);
+    this.register = new Map([...work.register].map(([key, stored]) => [key, stored.cell]));
+  }
+
+  runOn(day: Day): DecidedDay {
+    const rating = this.look(day);
+    const lines = rating.steps.flatMap((step) => step.lines);
+    if (lines.length > GREATEST_LINES_PER_DAY) {
+      throw new Refusal(
+        'billing.too_many_lines',
+        `One billing day would bring ${lines.length} lines, more than ${GREATEST_LINES_PER_DAY}.`,
+      );
+    }
+    this.remember(rating, day);
+    const { corrections, taxRounding, taxInclusive } = this.settings;
+    const documents = composeDocuments(lines, {
+      corrections,
+      tax: { rounding: taxRounding, inclusive: taxInclusive, mode: this.terms.rounding },
+    });
+    for (const document of documents) this.alarm(document);
+    return { day, steps: rating.steps, documents };
+  }
+
+  look(day: Day): AccountRating {
+    return rateAccount(this.facts(), [...this.register.values()], { day, knownBefore: this.knownBefore });
+  }
+
+  private remember(rating: AccountRating, day: Day): void {
+    for (const step of rating.steps) this.register.set(cellId(step.after), step.after);
+    for (const { id, amountMinor } of rating.bound) this.bound.set(id, (this.bound.get(id) ?? 0n) + amountMinor);
+    this.waiting = rating.waiting;
+    this.nextDay = rating.nextDay;
+    this.lastDay = day;
+  }
+
+  private alarm(document: ComposedDocument): void {
+    if (this.settings.alarmTotal === null) return;
+    const limit = parseMinor(this.settings.alarmTotal, this.digits);
+    if (limit === null || document.totalMinor <= limit) return;
+    throw new Refusal(
+      'billing.total_beyond_alarm',
+      `An invoice would be beyond the alarm of ${this.settings.alarmTotal} ${this.terms.currency}.`,
+    );
+  }
+
+  private facts(): AccountFacts {
+    const { work, batch } = this;
+    return {
+      terms: this.terms,
+      plans: batch.plans,
+      components: batch.components,
+      prices: work.prices,
+      subscriptions: work.subscriptions.map(({ row, facts, usage }) => ({
+        id: row.externalId,
+        taxCategory: row.taxCategory,
+        facts,
+        usage,
+        since: this.lastDay === null ? sinceOf(row) : Math.min(this.lastDay, this.waiting.get(row.externalId) ?? this.lastDay),
+      })),
+      items: work.items.map((item) => ({
+        id: item.externalId,
+        at: item.at,
+        recorded: item.recorded,
+        amount: item.amount,
+        quantity: item.quantity,
+        taxCategory: item.taxCategory,
+        every: item.every,
+        until: item.until,
+      })),
+      itemsSince: this.itemsSince(),
+      credits: work.credits.map((credit) => ({ ...credit, id: credit.externalId })),
+      fixedDiscounts: work.discounts.map((discount) => ({
+        ...discount,
+        id: discount.externalId,
+        boundMinor: discount.boundMinor + (this.bound.get(discount.externalId) ?? 0n),
+      })),
+      treatment: (category, day) => batch.tax.decide(work.account, category, day).treatment,
+    };
+  }
+
+  private itemsSince(): Day | null {
+    if (this.lastDay !== null) return this.lastDay;
+    const { lastRunOn, itemsTouchedFrom } = this.work.due;
+    if (lastRunOn === null) return null;
+    return itemsTouchedFrom === null ? lastRunOn : Math.min(lastRunOn, itemsTouchedFrom);
+  }
+}
+
+function termsOf(work: AccountWork, settings: Settings, digits: number): Terms {
+  return {
+    currency: work.account.currency,
+    digits,
+    zone: work.zone,
+    rounding: settings.rounding,
+    anchor: anchorFromStored(settings.anchor),
+    fullPeriod: settings.fullPeriod,
+    changes: { upgrade: settings.upgrade, downgrade: settings.downgrade },
+    changeDay: settings.changeDay,
+    cancellationDay: settings.cancellationDay,
+    minimumStay: settings.minimumStay === 'P1D',
+    interim: settings.interim.map((amount): Rational => readDecimal(amount)).filter((amount) => !isZero(amount)),
+  };
+}

@@ -1,0 +1,2 @@
+// The door of reports: what reads over all domains and writes nothing.
+export { type AuditFinding, type AuditReport, auditBooks, type Invariant, readInvariants, type Violation } from './audit-books.ts';
