@@ -1,7 +1,6 @@
 // Fixed discounts: bound, at the first run on or after their day, to the cells billed by that run, and a share of them from then on.
 import { add, divide, fromInteger, isZero, minimum, ONE, powerOfTen, type Rational, toMinor } from '../../../kernel/money/rational.ts';
 import { splitByLargestRemainder } from '../../../kernel/money/split.ts';
-import { cellId } from './cell-key.ts';
 import type { AccountFacts, FixedDiscount, Run } from './engine.ts';
 import { netAfter } from './single-truths.ts';
 import { type DueCell, shareOf } from './step.ts';
@@ -15,7 +14,7 @@ export interface BoundDiscounts {
 
 /** A discount of 10.00 over cells of 15.00 and 5.00: 7.50 and 2.50. */
 export function bindDiscounts(account: AccountFacts, cells: readonly DueCell[], run: Run): BoundDiscounts {
-  const shares = new Map(cells.map((cell) => [cellId(cell.truth.key), shareOf(cell)]));
+  const shares = new Map(cells.map((cell) => [cell.truth.id, shareOf(cell)]));
   const bound: { id: string; amountMinor: bigint }[] = [];
   const endOfDay = account.terms.zone.startOfDay(run.day + 1);
   const pending = account.fixedDiscounts
@@ -35,7 +34,7 @@ function bindOne(account: AccountFacts, discount: FixedDiscount, cells: readonly
   const billed = cells
     .filter((cell) => cell.truth.kind !== 'commitment' && (discount.items === null || discount.items.includes(cell.truth.key.ref)))
     .map((cell) => {
-      const share = shares.get(cellId(cell.truth.key))!;
+      const share = shares.get(cell.truth.id)!;
       const should = toMinor(netAfter(cell.truth.pieces, share), digits, rounding);
       return { cell, share, minor: should - (cell.before?.netMinor ?? 0n) };
     })
@@ -55,7 +54,7 @@ function bindOne(account: AccountFacts, discount: FixedDiscount, cells: readonly
     );
     if (isZero(base)) return;
     const taken = divide({ n: parts[index]!, d: powerOfTen(digits) }, base);
-    shares.set(cellId(entry.cell.truth.key), minimum(ONE, add(entry.share, taken)));
+    shares.set(entry.cell.truth.id, minimum(ONE, add(entry.share, taken)));
   });
   return amount;
 }

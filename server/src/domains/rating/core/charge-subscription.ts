@@ -184,7 +184,7 @@ class SubscriptionCharge {
 
   private consider(truth: Truth | null, window?: Window, track?: Track): void {
     if (truth === null) return;
-    const id = cellId(truth.key);
+    const { id } = truth;
     this.visited.add(id);
     const before = this.register.get(id) ?? null;
     const isDue = truth.dueOn !== null && truth.dueOn <= this.run.day;
@@ -219,6 +219,7 @@ class SubscriptionCharge {
       if (this.context.kind === 'extra_item' && cell.ref !== this.subscription.id) continue;
       if (!this.isInView(cell.window)) continue;
       const truth: Truth = {
+        id,
         key: cell,
         kind: cell.kind,
         pieces: [],
@@ -245,7 +246,7 @@ class SubscriptionCharge {
     for (const window of this.commitmentWindows(plan, grid)) {
       const truth = commitmentTruth(this.context, grid, plan, commitment, window, (inside) => this.netInside(plan, inside, shareOf));
       if (truth === null) continue;
-      const id = cellId(truth.key);
+      const { id } = truth;
       seen.add(id);
       if (truth.dueOn !== null && truth.dueOn <= this.run.day) found.push(this.dueCell(truth, this.register.get(id) ?? null));
     }
@@ -255,6 +256,7 @@ class SubscriptionCharge {
         found.push(
           this.dueCell(
             {
+              id,
               key: cell,
               kind: 'commitment',
               pieces: [],
@@ -295,7 +297,7 @@ class SubscriptionCharge {
         for (const window of this.windowsIn(track, grid, inside.from, inside.to - 1)) {
           if (window.fromInstant < inside.fromInstant || window.toInstant > inside.toInstant) continue;
           const truth = this.truthFor(track, window);
-          if (truth !== null) total += roundedNet(truth.pieces, shareOf(cellId(truth.key)), terms.digits, terms.rounding);
+          if (truth !== null) total += roundedNet(truth.pieces, shareOf(truth.id), terms.digits, terms.rounding);
         }
       }
     }

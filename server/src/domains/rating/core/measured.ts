@@ -3,6 +3,7 @@ import { add, fromInteger, maximum, multiply, ONE, type Rational, rational, roun
 import type { Component } from '../../catalog/core/component.ts';
 import type { PriceEntry } from '../../pricelists/core/price.ts';
 import { type Priced, priceCapacity, priceEvents, priceQuantity } from '../../pricelists/core/rate.ts';
+import { cellId } from './cell-key.ts';
 import type { Interval, Piece, Window } from './engine.ts';
 import { type ChargedStretch, type Track, within } from './track.ts';
 import {
@@ -36,10 +37,12 @@ export function measuredTruth(context: TruthContext, track: Track, window: Windo
     const share = shareOf(track, window, span, fullDays);
     const quantity = component.kind === 'metered' ? null : allocated(context, track, window, span, full);
     const factor = meanFactor(window.hourly ? span.exact : within(track.byDays, span.from, span.to), span.exact);
-    return measuredPiece(context, component, { ...span, factor }, share, quantity, options);
+    return measuredPiece(context, component, span, { share, factor, quantity }, options);
   });
+  const key = keyOf(context, track, window);
   return {
-    key: keyOf(context, track, window),
+    id: cellId(key),
+    key,
     kind: context.kind,
     pieces,
     dueOn,
@@ -106,14 +109,12 @@ function shareOf(track: Track, window: Window, span: Span, fullDays: number): Ra
 function measuredPiece(
   context: TruthContext,
   component: Component,
-  span: Span & { readonly factor: Rational },
-  share: Rational,
-  allocation: Rational | null,
+  span: Span,
+  { share, factor, quantity: allocation }: { readonly share: Rational; readonly factor: Rational; readonly quantity: Rational | null },
   options: MeasureOptions,
 ): Piece {
   const partShare = component.partPeriods === 'by_days' ? share : ONE;
-  const price = options.interim ? { ...span.entry.price, min: null } : span.entry.price;
-  const entry = options.interim ? { ...span.entry, price } : span.entry;
+  const entry = options.interim ? { ...span.entry, price: { ...span.entry.price, min: null } } : span.entry;
   const measured =
     allocation === null
       ? pricedUsage(context, component, entry, span.exact, partShare)
@@ -126,10 +127,10 @@ function measuredPiece(
     whole: true,
     quantity: measured.quantity,
     priceId: span.entry.id,
-    factor: span.factor,
+    factor,
     fraction: share,
     gross: measured.priced.amount,
-    net: multiply(measured.priced.amount, span.factor),
+    net: multiply(measured.priced.amount, factor),
     parts: measured.priced.parts,
     credit: null,
   };

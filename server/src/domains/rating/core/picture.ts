@@ -23,12 +23,13 @@ interface Side {
 
 /** `thirty`: lengths by 30E/360. */
 export function overlay(oldSide: Side, newSide: Side, thirty: boolean): Overlap[] {
-  const cuttable = (pieces: readonly Piece[]): Piece[] => pieces.filter((piece) => !piece.whole);
-  const whole = (pieces: readonly Piece[]): Piece[] => pieces.filter((piece) => piece.whole);
-  return [
-    ...overlayWhole({ ...oldSide, pieces: whole(oldSide.pieces) }, { ...newSide, pieces: whole(newSide.pieces) }),
-    ...overlayCut({ ...oldSide, pieces: cuttable(oldSide.pieces) }, { ...newSide, pieces: cuttable(newSide.pieces) }, thirty),
-  ].filter((overlap) => !isZero(overlap.exact) || !isZero(overlap.gross));
+  const whole = overlayWhole(side(oldSide, true), side(newSide, true));
+  const cut = overlayCut(side(oldSide, false), side(newSide, false), thirty);
+  return [...whole, ...cut].filter((overlap) => !isZero(overlap.exact) || !isZero(overlap.gross));
+}
+
+function side({ pieces, kept }: Side, whole: boolean): Side {
+  return { pieces: pieces.every((piece) => piece.whole === whole) ? pieces : pieces.filter((piece) => piece.whole === whole), kept };
 }
 
 /** Totals are compared as they are: one against one, or by equal bounds. Credits by their id. */
@@ -50,6 +51,7 @@ function overlayWhole(oldSide: Side, newSide: Side): Overlap[] {
 }
 
 function overlayCut(oldSide: Side, newSide: Side, thirty: boolean): Overlap[] {
+  if (oldSide.pieces.length === 0 && newSide.pieces.length === 0) return [];
   const bounds = new Set<number>();
   for (const piece of [...oldSide.pieces, ...newSide.pieces]) {
     bounds.add(piece.from);

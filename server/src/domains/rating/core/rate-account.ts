@@ -33,7 +33,7 @@ export function rateAccount(account: AccountFacts, register: readonly RegisterCe
   cells.push(...charged.flatMap(({ charge }) => charge.commitments(share)));
   const steps: CellStep[] = [];
   for (const cell of cells) {
-    const step = stepOf(cell, shares.get(cellId(cell.truth.key)) ?? shareOf(cell), account.terms);
+    const step = stepOf(cell, shares.get(cell.truth.id) ?? shareOf(cell), account.terms);
     if (step !== null) steps.push(step);
   }
   return { steps, bound, unbilled: [], nextDay: earliest(charged.map(({ charge }) => charge.nextDay)), waiting: waitingDays(charged) };

@@ -20,6 +20,7 @@ import {
 import type { Commitment, Plan } from '../../catalog/core/component.ts';
 import type { Grid } from '../../subscriptions/core/grid.ts';
 import type { Segment } from '../../subscriptions/core/timeline.ts';
+import { cellId } from './cell-key.ts';
 import type { ItemCredit, Piece, Window } from './engine.ts';
 import type { Track } from './track.ts';
 import { entryOn, keyOf, pricedFor, type Truth, type TruthContext, totalOf } from './truth.ts';
@@ -45,8 +46,10 @@ export function oneTimeTruth(context: TruthContext, track: Track): Truth | null 
     parts: priced.parts,
     credit: null,
   };
+  const key = keyOf(context, track, null);
   return {
-    key: keyOf(context, track, null),
+    id: cellId(key),
+    key,
     kind: context.kind,
     pieces: [piece],
     dueOn: day,
@@ -125,8 +128,10 @@ export function commitmentTruth(
     parts: [],
     credit: null,
   };
+  const key = { subscription: context.subscription, ref: commitmentRef(plan.key), item: null, window };
   return {
-    key: { subscription: context.subscription, ref: commitmentRef(plan.key), item: null, window },
+    id: cellId(key),
+    key,
     kind: 'commitment',
     pieces: [piece],
     dueOn: service.endedOn ?? window.to,

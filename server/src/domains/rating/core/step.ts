@@ -55,7 +55,10 @@ export function stepOf(cell: DueCell, boundShare: Rational, terms: Terms): CellS
   if (amountMinor === 0n && overlaps.every((overlap) => isZero(overlap.exact))) return null;
   const { lines, buckets } = linesOf(cell, overlaps, grossMinor - (before?.grossMinor ?? 0n), amountMinor, terms);
   const after: RegisterCell = {
-    ...truth.key,
+    subscription: truth.key.subscription,
+    ref: truth.key.ref,
+    item: truth.key.item,
+    window: truth.key.window,
     kind: truth.kind,
     sequence: (before?.sequence ?? 0) + 1,
     grossMinor,

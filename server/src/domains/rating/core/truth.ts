@@ -7,12 +7,15 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import type { Component } from '../../catalog/core/component.ts';
 import type { PriceEntry } from '../../pricelists/core/price.ts';
 import { type Priced, priceQuantity } from '../../pricelists/core/rate.ts';
+import { cellId } from './cell-key.ts';
 import type { CellKey, CellKind, Interval, Piece, PriceSource, Run, Terms, UsageSource, Window } from './engine.ts';
 import type { SubscriptionView } from './subscription-view.ts';
 import { type ChargedStretch, type Track, within } from './track.ts';
 
 /** What a cell should cost as far as is known now. */
 export interface Truth {
+  /** The cell's identity as text, made once: maps ask for it often. */
+  readonly id: string;
   readonly key: CellKey;
   readonly kind: CellKind;
   readonly pieces: readonly Piece[];
@@ -120,8 +123,10 @@ export function recurringTruth(context: TruthContext, track: Track, window: Wind
       pieces.push(recurringPiece(context, part, rational(BigInt(length), BigInt(fullLength)), instants));
     }
   }
+  const key = keyOf(context, track, window);
   return {
-    key: keyOf(context, track, window),
+    id: cellId(key),
+    key,
     kind: context.kind,
     pieces: pieces.filter((piece) => !isZero(piece.quantity)),
     dueOn,
@@ -148,7 +153,7 @@ function pricedParts(
   const firstDay = instants ? zone.dayOf(stretches[0]!.from) : stretches[0]!.from;
   if (component.priceChange.kind !== 'at_once') {
     const entry = entryOn(context, component, priceDayOf(track, window, firstDay, context.terms));
-    return stretches.map((stretch) => ({ ...stretch, entry }));
+    return stretches.map(({ from, to, quantity, factor }) => ({ from, to, quantity, factor, entry }));
   }
   const parts: PricedPart[] = [];
   for (const stretch of stretches) {
