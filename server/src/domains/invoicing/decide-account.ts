@@ -72,13 +72,13 @@ export function decideAccount(batch: Batch, work: AccountWork, horizon: Day, kno
 }
 
 /**
- * An account that is looked at again because of what was learned since its last run, and has no billing day of its own until the horizon, is
- * billed for the horizon's day: the difference belongs to the day it was found.
+ * What was learned since the last run is billed with the account's next billing day, or, where that is still to come, for the horizon's day:
+ * the difference belongs to the day it was found.
  */
 function firstDayOf(batch: Batch, work: AccountWork, settings: Settings, dueDay: Day, horizon: Day, knownBefore: number): Day {
   if (dueDay !== work.due.lastRunOn || dueDay >= horizon) return dueDay;
   const { nextDay } = new AccountStory(batch, work, settings, knownBefore).look(dueDay);
-  return nextDay === null || nextDay > horizon ? horizon : dueDay;
+  return Math.min(nextDay ?? horizon, horizon);
 }
 
 /** One account's billing days, each standing on what the one before billed. */
