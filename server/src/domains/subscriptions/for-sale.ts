@@ -4,7 +4,7 @@ import type { Zone } from '../../kernel/calendar/zone.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { AccountRow, Seller } from '../accounts/index.ts';
 import type { CatalogPlan } from '../catalog/index.ts';
-import { loadEntries, priceBook } from '../pricelists/index.ts';
+import { type ListedEntry, loadEntries, type PriceBook, priceBook } from '../pricelists/index.ts';
 import type { Fact } from './core/fact.ts';
 import { priceMissing } from './errors.ts';
 
@@ -32,17 +32,50 @@ export async function requirePrices(
   if (wanted.length === 0) return;
   const components = new Map(wanted.flatMap(({ plan }) => plan.components.map((one) => [one.id, one.component.ref] as const)));
   const entries = await loadEntries(tx, seller.id, [...components.keys()], [...new Set(buyings.map((buying) => buying.account.id))]);
+  const lists = new PriceLists(seller, entries);
   for (const { buying, fact, plan } of wanted) {
-    const edge = { seller: String(seller.id), audience: audienceOf(buying.account), buyer: String(buying.account.id), isRoot: true };
-    const inCurrency = entries.filter((entry) => entry.currency === buying.row.currency);
-    const book = priceBook(inCurrency, edge);
+    const { book, lastFrom } = lists.of(buying.account, buying.row.currency);
     const day = buying.zone.dayOf(Math.max(fact.at, now));
     for (const { component } of plan.components) {
-      const later = inCurrency.some((entry) => entry.component === component.ref && (entry.fromDay ?? 0) > day);
-      if (!later && book.priceOn(component.ref, day, now + 1) === null) {
+      const beginsLater = (lastFrom.get(component.ref) ?? 0) > day;
+      if (!beginsLater && book.priceOn(component.ref, day, now + 1) === null) {
         throw priceMissing(component.ref, buying.row.currency, `facts of "${fact.plan}"`);
       }
     }
+  }
+}
+
+interface VisibleList {
+  readonly book: PriceBook;
+  /** The latest day on which a price of a component begins. */
+  readonly lastFrom: ReadonlyMap<string, number>;
+}
+
+/** What buyers see; those without prices of their own see the same. */
+class PriceLists {
+  private readonly seller: Seller;
+  private readonly entries: readonly ListedEntry[];
+  private readonly made = new Map<string, VisibleList>();
+
+  constructor(seller: Seller, entries: readonly ListedEntry[]) {
+    this.seller = seller;
+    this.entries = entries;
+  }
+
+  of(account: AccountRow, currency: string): VisibleList {
+    const buyer = String(account.id);
+    const audience = audienceOf(account);
+    const hasOwn = this.entries.some((entry) => entry.buyer === buyer);
+    const key = `${currency}/${audience}/${hasOwn ? buyer : ''}`;
+    let list = this.made.get(key);
+    if (list === undefined) {
+      const visible = this.entries.filter((entry) => entry.currency === currency && (entry.buyer === null || entry.buyer === buyer));
+      const lastFrom = new Map<string, number>();
+      for (const entry of visible) lastFrom.set(entry.component, Math.max(entry.fromDay ?? 0, lastFrom.get(entry.component) ?? 0));
+      list = { book: priceBook(visible, { seller: String(this.seller.id), audience, buyer, isRoot: true }), lastFrom };
+      this.made.set(key, list);
+    }
+    return list;
   }
 }
 
