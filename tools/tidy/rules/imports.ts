@@ -110,25 +110,38 @@ function rung(domain: string): number {
   return (ladder as readonly string[]).indexOf(domain);
 }
 
+const oracle = 'server/src/domains/quotes/oracle/expected-cells.ts';
+
 export const oracleStandsAlone: Rule = {
   name: 'the oracle imports nothing of what it judges',
   reason:
     'quotes/oracle computes charges a second time, from docs/charging.md alone. What it shared with the engine, a mistake included, both would agree on.',
-  check: (tree) =>
-    relativeEdges(tree)
-      .filter(({ from }) => from.includes('/quotes/oracle/') && !from.endsWith('.test.ts'))
-      .filter(({ to, typeOnly }) => !to.includes('/quotes/oracle/') && !to.startsWith('server/src/kernel/') && !typeOnly)
-      .map(({ from, to, line }) => ({ path: from, line, message: `imports ${to}` })),
+  check: (tree) => {
+    const edges = relativeEdges(tree).filter(({ typeOnly }) => !typeOnly);
+    const reached = new Set([oracle]);
+    const violations: Violation[] = [];
+    // A set grows while it is walked: everything that the oracle reaches is looked at, whatever folder it lies in.
+    for (const path of reached) {
+      for (const { to, line } of edges.filter(({ from }) => from === path)) {
+        const isOwn = to.startsWith('server/src/domains/quotes/oracle/') || to.startsWith('server/src/kernel/');
+        if (isOwn) reached.add(to);
+        else violations.push({ path, line, message: `imports ${to}` });
+      }
+    }
+    return violations;
+  },
   planted: [
+    { at: oracle, files: { [oracle]: "import { price } from '../../pricelists/core/rate.ts';" } },
     {
       at: 'server/src/domains/quotes/oracle/walk.ts',
-      files: { 'server/src/domains/quotes/oracle/walk.ts': "import { price } from '../../pricelists/core/rate.ts';" },
+      files: { [oracle]: "import './walk.ts';", 'server/src/domains/quotes/oracle/walk.ts': "import '../core/simulate.ts';" },
     },
   ],
   allowed: {
-    'server/src/domains/quotes/oracle/walk.ts':
+    [oracle]:
       "import './days.ts';\nimport { formatDay } from '../../../kernel/calendar/civil.ts';\nimport type { Fact } from '../../subscriptions/core/fact.ts';",
-    'server/src/domains/quotes/oracle/agreement.test.ts': "import '../core/make-quote.ts';",
+    'server/src/domains/quotes/oracle/days.ts': '',
+    'server/src/domains/quotes/oracle/agreement.ts': "import './expected-cells.ts';\nimport '../index.ts';",
   },
 };
 

@@ -64,7 +64,7 @@ export const shippedCodeIsUsed: Rule = {
 function isBegun(path: string, text: string, scripts: string): boolean {
   if (!path.endsWith('.ts')) return false;
   if (program.includes(path) || path.endsWith('.test.ts') || !path.includes('/')) return true;
-  return scripts.includes(` ${path}"`) || text.split('\n', 8).some((line) => line.includes(`node --import tsx ${path}`));
+  return scripts.includes(` ${path}"`) || text.split('\n', 8).some((line) => /node --import \S+ (\S+\.ts)/.exec(line)?.[1] === path);
 }
 
 function unreached(tree: Tree, wanted: (path: string) => boolean, reached: ReadonlySet<string>, message: string) {
