@@ -142,7 +142,8 @@ class SubscriptionCharge {
     const lastInstant = instants[instants.length - 1]?.to ?? Number.NEGATIVE_INFINITY;
     const lastDay =
       lastInstant === Number.POSITIVE_INFINITY ? until : lastInstant === Number.NEGATIVE_INFINITY ? from : zone.dayOf(lastInstant);
-    const to = Math.min(until, Math.max(lastDay, days[days.length - 1]?.to ?? from));
+    // A minimum stay by seconds may reach into the next day.
+    const to = Math.min(until, Math.max(lastDay, days[days.length - 1]?.to ?? from) + 1);
     for (const window of windowsOf(grid, Math.max(since ?? from, from), to)) {
       this.windows += 1;
       if (this.windows > GREATEST_WINDOWS_PER_RUN) {

@@ -32,9 +32,8 @@ export function measuredTruth(context: TruthContext, track: Track, window: Windo
   if (exact.length === 0 && days.length === 0 && !isHeldIn(track, window)) return null;
   const dueOn = arrearsDueOn(track, window, context.terms);
   const full = fullPeriod(track, window, context.terms);
-  const fullDays = window.hourly ? 1 : full.to - full.from;
   const pieces = spansOf(context, track, window, exact, days).map((span) => {
-    const share = shareOf(track, window, span, fullDays);
+    const share = shareOf(track, window, span, full.to - full.from);
     const quantity = component.kind === 'metered' ? null : allocated(context, track, window, span, full);
     const factor = meanFactor(window.hourly ? span.exact : within(track.byDays, span.from, span.to), span.exact);
     return measuredPiece(context, component, span, { share, factor, quantity }, options);
@@ -54,7 +53,7 @@ export function measuredTruth(context: TruthContext, track: Track, window: Windo
 
 /** Held by the minimum stay alone. */
 const isHeldIn = (track: Track, window: Window): boolean =>
-  window.hourly && within(track.byInstants(), window.fromInstant, window.toInstant).length > 0;
+  countsInstants(track.component, window) && within(track.byInstants(), window.fromInstant, window.toInstant).length > 0;
 
 /** A part of the window with one price: all of it, unless prices change at once. */
 interface Span {

@@ -43,19 +43,16 @@ export function countsInstants(component: Component, window: Window): boolean {
   return window.hourly || component.fraction === 'seconds';
 }
 
-/** Start and end of what the fraction of a window is taken of, in days. */
+/** Start and end of what the fraction of a window is taken of. Service enters and leaves a window by days. */
 export function fullPeriod(track: Track, window: Window, terms: Terms): { from: Day; to: Day } {
   if (terms.fullPeriod === 'anchor' || window.hourly) return { from: window.fullFrom, to: window.fullTo };
-  const instants = countsInstants(track.component, window);
-  const from = instants ? window.fromInstant : window.from;
-  const to = instants ? window.toInstant : window.to;
-  const present = (instants ? track.presentInstants : track.presentDays).filter((interval) => interval.to > from && interval.from < to);
+  const present = track.presentDays.filter((interval) => interval.to > window.from && interval.from < window.to);
   const first = present[0];
   const last = present[present.length - 1];
-  if (window.from > window.fullFrom || (first !== undefined && first.from > from)) {
+  if (window.from > window.fullFrom || (first !== undefined && first.from > window.from)) {
     return { from: addPeriod(window.to, track.component.period, -1), to: window.to };
   }
-  if (last !== undefined && last.to < to) return { from: window.from, to: addPeriod(window.from, track.component.period, 1) };
+  if (last !== undefined && last.to < window.to) return { from: window.from, to: addPeriod(window.from, track.component.period, 1) };
   return { from: window.fullFrom, to: window.fullTo };
 }
 
