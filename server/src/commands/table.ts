@@ -9,5 +9,15 @@ export interface CommandEntry {
 
 export const commands: readonly CommandEntry[] = [
   { name: 'quote', summary: 'says which invoices a document of facts would make', load: async () => (await import('./quote.ts')).quote },
+  { name: 'init', summary: 'makes the provider: who sells, where, in which currency', load: async () => (await import('./init.ts')).init },
+  { name: 'bill', summary: 'issues what is due, or shows it', load: async () => (await import('./bill.ts')).bill },
+  { name: 'invoices', summary: 'lists issued invoices and credit notes', load: async () => (await import('./invoices.ts')).invoices },
+  { name: 'invoice', summary: 'explains one invoice, or writes its PDF', load: async () => (await import('./invoice.ts')).invoice },
+  {
+    name: 'parked',
+    summary: 'lists accounts set aside by billing, or takes one back',
+    load: async () => (await import('./parked.ts')).parked,
+  },
+  { name: 'audit', summary: 'asks the books whether their invariants hold', load: async () => (await import('./audit.ts')).audit },
   { name: 'clock', summary: 'shows the business clock, or moves it forward', load: async () => (await import('./clock.ts')).clock },
 ];

@@ -2,5 +2,6 @@
 export type * from './core/document-model.ts';
 export { layoutDocument } from './core/layout.ts';
 export { printLayout } from './core/print-layout.ts';
+export { modelOfInvoice } from './model-of-invoice.ts';
 export { createRenderer, type RenderedDocument, type Renderer, type RendererOptions, renderInvoice } from './render.ts';
 export { wordingFor } from './wording.ts';

@@ -1,4 +1,5 @@
 // Reads issued invoices. They are written by the billing run and never changed.
+import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { formatIdentifier, parseIdentifier } from '../../kernel/identifier.ts';
 import { formatMinor } from '../../kernel/money/decimal.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
@@ -177,4 +178,30 @@ function headOf(head: HeadRow, money: (minor: bigint) => string): InvoiceHead {
     tax: money(head.taxMinor),
     total: money(head.totalMinor),
   };
+}
+
+export interface KeptPdf {
+  readonly bytes: Buffer;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  readonly pages: number;
+}
+
+/** The bytes that were kept when the document was first printed; they are never made again. */
+export async function findPdf(tx: Transaction, sellerId: bigint, invoiceId: bigint): Promise<KeptPdf | null> {
+  const { rows } = await tx.client.query<KeptPdf>(
+    `select bytes, encode(sha256, 'hex') as sha256, pages from invoice_pdf where seller_id = $1 and invoice_id = $2`,
+    [sellerId, invoiceId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Of two who print at once the first is kept, and both get it. */
+export async function keepPdf(tx: Transaction, sellerId: bigint, invoiceId: bigint, pdf: KeptPdf, now: number): Promise<KeptPdf> {
+  await tx.client.query(
+    `insert into invoice_pdf (seller_id, invoice_id, bytes, sha256, pages, rendered_at) values ($1, $2, $3, decode($4, 'hex'), $5, $6)
+     on conflict (seller_id, invoice_id) do nothing`,
+    [sellerId, invoiceId, pdf.bytes, pdf.sha256, pdf.pages, formatInstant(now)],
+  );
+  return (await findPdf(tx, sellerId, invoiceId)) ?? pdf;
 }
