@@ -32,8 +32,13 @@ export function roundingOf(document: QuoteDocument): Rounding {
   return { digits: document.account.digits ?? 2, mode: document.account.rounding ?? 'half_up' };
 }
 
-/** Whether service ended by the run's day and, as far as is known, for good. */
-export function endedForGood(story: Story, horizon: Horizon): boolean {
+/**
+ * Whether a window in arrears is due although it is not over: service ended in it by the run's day and, as far as is known, for good.
+ * Where it ended at the very first instant of the window the rules do not say.
+ */
+export function endedInside(story: Story, windowFrom: number, horizon: Horizon): boolean {
   const last = story.instants.at(-1);
-  return last !== undefined && !story.stateAt(last).inService && last < horizon.knownBefore;
+  if (last === undefined || story.stateAt(last).inService || last >= horizon.knownBefore) return false;
+  const ended = story.instants.findLast((instant) => story.stateAt(instant - 1).inService);
+  return ended !== undefined && ended > windowFrom;
 }

@@ -1,6 +1,6 @@
 // What must have been billed after the last run, cell by cell, computed from the facts alone. No run before it is looked at.
 import { multiply } from '../../../kernel/money/rational.ts';
-import { type ExpectedCell, endedForGood, type Horizon, type Rounding, roundingOf } from './expectation.ts';
+import { type ExpectedCell, endedInside, type Horizon, type Rounding, roundingOf } from './expectation.ts';
 import { expectedCommitments } from './expected-commitments.ts';
 import { asSubscription, oneOffItems } from './expected-items.ts';
 import { type GridWindow, windowsBetween } from './grid-walk.ts';
@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 function isDetermined(cell: Cell, window: GridWindow, firstDay: number | null, horizon: Horizon): boolean {
   const inAdvance = cell.component.kind === 'recurring' && (cell.component.timing ?? 'advance') === 'advance';
   if (inAdvance) return firstDay === null || firstDay <= horizon.runDay;
-  return window.to <= horizon.runStarts || endedForGood(cell.story, horizon);
+  return window.to <= horizon.runStarts || endedInside(cell.story, window.from, horizon);
 }
 
 function makeCell(story: Story, plan: PlanShape, component: ComponentShape, subject: Subject, horizon: Horizon): Cell {

@@ -1,7 +1,7 @@
 // A plan's promised spend: what its cells fall short of it, window by window of the commitment's own period.
 import { divide, fromInteger, multiply, ONE } from '../../../kernel/money/rational.ts';
 import { momentOfDay } from './charged-time.ts';
-import { type ExpectedCell, endedForGood, type Horizon, type Rounding } from './expectation.ts';
+import { type ExpectedCell, endedInside, type Horizon, type Rounding } from './expectation.ts';
 import { windowsBetween } from './grid-walk.ts';
 import { decimal, roundMinor } from './plain-number.ts';
 import type { PlanShape } from './quote-shape.ts';
@@ -43,7 +43,7 @@ export function expectedCommitments(
     );
     const spent = inside.reduce((total, cell) => total + cell.netMinor, 0n);
     const missing = promised > spent ? promised - spent : 0n;
-    const over = window.to <= horizon.runStarts || endedForGood(story, horizon);
+    const over = window.to <= horizon.runStarts || endedInside(story, window.from, horizon);
     return [
       {
         subscription: story.subscription.id,

@@ -1,9 +1,9 @@
 // The full window a fraction is taken of.
 import { civilFromDay } from '../../../kernel/calendar/civil.ts';
-import { instantOfDay, minimumStayLength, momentOfDay, momentOfInstant } from './charged-time.ts';
+import { instantOfDay, momentOfDay } from './charged-time.ts';
 import { type GridWindow, shiftDay } from './grid-walk.ts';
 import type { PeriodShape } from './quote-shape.ts';
-import type { Story } from './replay.ts';
+import { componentOf, type State, type Story, type Subject } from './replay.ts';
 
 /** Between two dates by 30E/360: every month has 30 days, day 31 counts as 30. */
 export function thirtyDays(from: number, to: number): number {
@@ -14,22 +14,27 @@ export function thirtyDays(from: number, to: number): number {
   return count(to) - count(from);
 }
 
-/** In service on the plan regardless of pauses: on the day by the rules of days, or at the very instant. */
-function servedAt(story: Story, plan: string, instant: number, rule: 'days' | 'seconds', stay: number): boolean {
-  const whole = { key: '', item: null };
-  if (rule === 'seconds') {
-    const now = story.stateAt(instant);
-    return (now.inService ? now : momentOfInstant(story, whole, instant, stay)?.state)?.plan === plan;
-  }
-  const day = story.clock.dayOf(instant);
+/** Held on the plan on that day, regardless of pauses: by the rules of days, or at any time of it where the exact time counts. */
+function servedOn(story: Story, plan: string, subject: Subject, day: number, rule: 'days' | 'seconds'): boolean {
+  const { document, clock } = story;
+  const holds = (state: State) =>
+    state.inService &&
+    state.plan === plan &&
+    (subject.item === null || (componentOf(document, plan, subject.key) !== null && story.quantityOf(state, subject).n !== 0n));
+  const begins = clock.startOfDay(day);
+  const ends = clock.startOfDay(day + 1);
+  if (rule === 'seconds') return [begins, ...story.instants].some((at) => at >= begins && at < ends && holds(story.stateAt(at)));
   const regular = instantOfDay(story, day);
-  return (regular === null ? momentOfDay(story, whole, day)?.state : story.stateAt(regular))?.plan === plan;
+  if (regular !== null && holds(story.stateAt(regular))) return true;
+  const moment = momentOfDay(story, subject, day);
+  return moment !== null && holds(moment.state);
 }
 
 /** The grid's own window, or, with `fullPeriod: edge`, one plain period from the edge that service did not cross inside. */
 export function fullWindow(
   story: Story,
   plan: string,
+  subject: Subject,
   period: PeriodShape,
   window: GridWindow,
   rule: 'days' | 'seconds',
@@ -37,10 +42,10 @@ export function fullWindow(
   const own = { from: window.fullFrom, to: window.fullTo };
   if (story.document.account.fullPeriod !== 'edge' || period.unit === 'hour') return own;
   const { clock } = story;
-  const stay = minimumStayLength(story, period.unit);
-  if (!servedAt(story, plan, window.from, rule, stay))
-    return { from: clock.startOfDay(shiftDay(clock.dayOf(window.to), period, -1)), to: window.to };
-  if (!servedAt(story, plan, window.to - 1, rule, stay))
-    return { from: window.from, to: clock.startOfDay(shiftDay(clock.dayOf(window.from), period, 1)) };
+  const firstDay = clock.dayOf(window.from);
+  const afterLast = clock.dayOf(window.to);
+  if (!servedOn(story, plan, subject, firstDay, rule)) return { from: clock.startOfDay(shiftDay(afterLast, period, -1)), to: window.to };
+  if (!servedOn(story, plan, subject, afterLast - 1, rule))
+    return { from: window.from, to: clock.startOfDay(shiftDay(firstDay, period, 1)) };
   return own;
 }

@@ -87,7 +87,7 @@ function costOfHeld(price: PriceShape, held: Rational): Rational {
 function recurringByDays(cell: Cell, window: GridWindow, priceOn: (day: number) => PriceShape): ExactCost {
   const { clock } = cell.story;
   const days = chargedDays(cell, clock.dayOf(window.from), clock.dayOf(window.to));
-  const full = fullWindow(cell.story, cell.plan, cell.period, window, 'days');
+  const full = fullWindow(cell.story, cell.plan, cell.subject, cell.period, window, 'days');
   const fromDay = clock.dayOf(full.from);
   const toDay = clock.dayOf(full.to);
   let gross = ZERO;
@@ -109,7 +109,7 @@ function recurringByDays(cell: Cell, window: GridWindow, priceOn: (day: number) 
 
 function recurringByTime(cell: Cell, window: GridWindow, priceOn: (day: number) => PriceShape, cuts: readonly number[]): ExactCost {
   const stretches = chargedStretches(cell, window.from, window.to, stayOf(cell), cuts);
-  const full = fullWindow(cell.story, cell.plan, cell.period, window, 'seconds');
+  const full = fullWindow(cell.story, cell.plan, cell.subject, cell.period, window, 'seconds');
   let gross = ZERO;
   let net = ZERO;
   for (const stretch of stretches) {
@@ -126,7 +126,7 @@ function greatest(values: readonly Rational[]): Rational {
 }
 
 function measuredByTime(cell: Cell, window: GridWindow, from: number, to: number): Rational {
-  const full = fullWindow(cell.story, cell.plan, cell.period, window, 'seconds');
+  const full = fullWindow(cell.story, cell.plan, cell.subject, cell.period, window, 'seconds');
   const stretches = chargedStretches(cell, from, to, stayOf(cell));
   const charge = cell.component.charge ?? 'time';
   if (charge === 'max') return greatest(stretches.map((stretch) => quantity(cell, stretch)));
@@ -140,7 +140,7 @@ function measuredByTime(cell: Cell, window: GridWindow, from: number, to: number
 
 function measuredByDays(cell: Cell, window: GridWindow, from: number, to: number): Rational {
   const { clock } = cell.story;
-  const full = fullWindow(cell.story, cell.plan, cell.period, window, 'days');
+  const full = fullWindow(cell.story, cell.plan, cell.subject, cell.period, window, 'days');
   const days = chargedDays(cell, clock.dayOf(from), clock.dayOf(to));
   const charge = cell.component.charge ?? 'time';
   if (charge === 'end') return days.length === 0 ? ZERO : quantity(cell, days.at(-1)!.moment);
@@ -193,7 +193,7 @@ function inArrearsByQuantity(cell: Cell, window: GridWindow, priceOn: (day: numb
   const days = hourly ? [] : chargedDays(cell, clock.dayOf(window.from), clock.dayOf(window.to));
   const exactly = chargedStretches(cell, window.from, window.to, cell.component.kind === 'metered' ? 0 : stayOf(cell));
   if (days.length === 0 && exactly.length === 0) return NO_COST;
-  const full = fullWindow(cell.story, cell.plan, cell.period, window, 'days');
+  const full = fullWindow(cell.story, cell.plan, cell.subject, cell.period, window, 'days');
   const fullDays = clock.dayOf(full.to) - clock.dayOf(full.from);
   const edges = [window.from, ...cuts, window.to];
   let gross = ZERO;
