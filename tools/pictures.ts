@@ -1,4 +1,4 @@
-// Draws the picture of an invoice that the README shows, from a sample: `node --import tsx tools/pictures.ts`.
+// Draws the picture of an invoice that the README shows, from a sample: `node --import ./server/typescript.mjs tools/pictures.ts`.
 // Needs `pdftoppm` (poppler-utils), which turns a page of a PDF into a PNG; nothing else in the project does.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

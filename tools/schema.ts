@@ -1,5 +1,5 @@
 // Writes the picture of the migrated database: server/migrations/schema.sql for people who review a change, and the table types for the program.
-// `node --import tsx tools/schema.ts` starts a database of its own in a temporary folder; `--check` only says whether the files are up to date.
+// `node --import ./server/typescript.mjs tools/schema.ts` starts a database of its own in a temporary folder; `--check` only says whether the files are up to date.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

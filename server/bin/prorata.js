@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // The `prorata` command. The program is TypeScript and is run as it is.
-import { register } from 'tsx/esm/api';
+import '../typescript.mjs';
 
-register();
 await import('../src/cli.ts');

@@ -1,5 +1,5 @@
 // Test support, run as a process of its own: uses the embedded database of a data folder until it is told to leave by a signal, or is killed.
-// `node --import tsx server/src/testing/hold-database.ts DATA_FOLDER` prints one line of JSON when the database is open.
+// `node --import ./server/typescript.mjs server/src/testing/hold-database.ts DATA_FOLDER` prints one line of JSON when the database is open.
 import { openEmbedded } from '../platform/postgres/embedded/index.ts';
 
 const embedded = await openEmbedded({ dataFolder: process.argv[2]!, settings: { shared_buffers: '16MB' } });

@@ -3,6 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
+/** What lets Node.js run our TypeScript as it is. */
+export const TYPESCRIPT = new URL('../../typescript.mjs', import.meta.url).href;
+
 export interface RunningProgram {
   readonly child: ChildProcess;
   /** Everything it has written so far, both streams. */
@@ -21,7 +24,7 @@ export function runProgram(
   user: { uid?: number; gid?: number } = {},
 ): RunningProgram {
   const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+  const child = spawn(process.execPath, ['--import', TYPESCRIPT, path, ...args], {
     env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...user,

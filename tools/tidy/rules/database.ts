@@ -160,7 +160,7 @@ function writesIn(tree: Tree): { path: string; line: number; table: string }[] {
 export const schemaPictureKnowsEveryTable: Rule = {
   name: 'schema.sql knows every table of the migrations',
   reason:
-    'It is the one picture of the database as it is; made anew by `node --import tsx tools/schema.ts`. A database test compares it to the letter.',
+    'It is the one picture of the database as it is; made anew by `node --import ./server/typescript.mjs tools/schema.ts`. A database test compares it to the letter.',
   check: (tree) => {
     const schema = tree.get(schemaPath);
     const all = migrations(tree).flatMap(({ path, text }) => tablesOf(path, text));

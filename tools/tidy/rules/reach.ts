@@ -12,23 +12,23 @@ export const nothingIsDead: Rule = {
   name: 'every source file is reached by the program, a test or a tool',
   reason:
     'Dead code is read, searched and kept in step for nothing. Delete it: the history keeps it. ' +
-    'A program that is started by hand says so at its top: "node --import tsx tools/schema.ts".',
+    'A program that is started by hand says so at its top: "node --import ./server/typescript.mjs tools/schema.ts".',
   check: (tree) => {
     const roots = [...tree].filter(([path, text]) => isBegun(path, text, tree.get('package.json') ?? '')).map(([path]) => path);
     const reached = reachedFrom(tree, [...roots, 'vitest.config.ts']);
     return unreached(tree, (path) => path.endsWith('.ts') && !path.endsWith('.d.ts'), reached, 'is reached from nowhere');
   },
   planted: [
-    { at: 'tools/b.ts', files: { 'tools/a.ts': '// Run by `node --import tsx tools/a.ts`.', 'tools/b.ts': '' } },
+    { at: 'tools/b.ts', files: { 'tools/a.ts': '// Run by `node --import ./server/typescript.mjs tools/a.ts`.', 'tools/b.ts': '' } },
     { at: 'server/src/kernel/b.ts', files: { 'server/src/main.ts': "// './kernel/b.ts'", 'server/src/kernel/b.ts': '' } },
   ],
   allowed: {
     'server/src/main.ts': "import './kernel/a.ts';\nfork(join(here, 'worker.ts'));",
     'server/src/kernel/a.ts': '',
     'server/src/worker.ts': '',
-    'package.json': '{"scripts": {"bench": "node --import tsx server/bench/main.ts"}}',
+    'package.json': '{"scripts": {"bench": "node --import ./server/typescript.mjs server/bench/main.ts"}}',
     'server/bench/main.ts': '',
-    'tools/schema.ts': '// Draws the schema: `node --import tsx tools/schema.ts`.',
+    'tools/schema.ts': '// Draws the schema: `node --import ./server/typescript.mjs tools/schema.ts`.',
     'vitest.config.ts': "export default { globalSetup: 'server/src/testing/global-setup.ts' };",
     'server/src/testing/global-setup.ts': '',
     'server/src/kernel/a.test.ts': "import './cases.ts';",

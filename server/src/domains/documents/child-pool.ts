@@ -1,8 +1,7 @@
 // Work for child processes: so many at a time, each replaced after a number of jobs (native memory that is never given back), killed when a
 // job takes too long. A job whose process dies is tried once more in another one.
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { ChildCrashed, ChildTimedOut, PoolClosed } from './errors.ts';
 
 export interface ChildPoolOptions {
@@ -145,7 +144,7 @@ function forkEntry(entry: URL): ChildProcess {
   const nowhere = 'http://127.0.0.1:9';
   const child = fork(fileURLToPath(entry), [], {
     // Node 20 runs TypeScript only through the loader.
-    execArgv: entry.pathname.endsWith('.ts') ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [],
+    execArgv: entry.pathname.endsWith('.ts') ? ['--import', new URL('../../../typescript.mjs', import.meta.url).href] : [],
     env: { HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere, ALL_PROXY: nowhere },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

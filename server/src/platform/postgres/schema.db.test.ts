@@ -5,7 +5,7 @@ import { withDatabase } from '../../testing/database.ts';
 
 const test = withDatabase();
 
-it('has schema.sql and the table types up to date (else run: node --import tsx tools/schema.ts)', async ({ skip }) => {
+it('has schema.sql and the table types up to date (else run: node --import ./server/typescript.mjs tools/schema.ts)', async ({ skip }) => {
   const client = await test.database.pool.connect();
   try {
     const version = await client.query<{ major: number }>("select current_setting('server_version_num')::int / 10000 as major");
