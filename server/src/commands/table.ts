@@ -10,6 +10,11 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: 'quote', summary: 'says which invoices a document of facts would make', load: async () => (await import('./quote.ts')).quote },
   { name: 'init', summary: 'makes the provider: who sells, where, in which currency', load: async () => (await import('./init.ts')).init },
+  {
+    name: 'import',
+    summary: 'takes a cloud’s bill: accounts, prices, usage, extra items',
+    load: async () => (await import('./import.ts')).importFile,
+  },
   { name: 'bill', summary: 'issues what is due, or shows it', load: async () => (await import('./bill.ts')).bill },
   { name: 'invoices', summary: 'lists issued invoices and credit notes', load: async () => (await import('./invoices.ts')).invoices },
   { name: 'invoice', summary: 'explains one invoice, or writes its PDF', load: async () => (await import('./invoice.ts')).invoice },
