@@ -1,4 +1,4 @@
-// How fast and in how much memory a FOCUS file is read and planned, without a database: `node --import tsx server/bench/import-focus.ts [rows]`.
+// How fast and in how much memory a FOCUS file is read and planned, without a database: `node --import ./server/typescript.mjs server/bench/import-focus.ts [rows]`.
 // Writes a synthetic file of that many rows (default 1,000,000) into the temporary folder, imports it into a target that only counts.
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,16 +82,15 @@ const folder = mkdtempSync(join(tmpdir(), 'prorata-bench-'));
 try {
   const path = join(folder, 'focus.csv');
   await writeSynthetic(path, rows);
-  const progress = createProgressLine(process.stderr);
+  const progress = createProgressLine((line) => process.stderr.isTTY && process.stderr.write(`\r\u001b[2K${line}`));
   let peakBytes = 0;
   const startedAt = performance.now();
   const report = await importFocusFile(path, counting, {
     onProgress: (at) => {
       peakBytes = Math.max(peakBytes, process.memoryUsage.rss());
-      progress.show(at);
+      progress(at);
     },
   });
-  progress.clear();
   const seconds = (performance.now() - startedAt) / 1000;
   const { events, items, refused, subscriptions } = report;
   const figures = {
