@@ -1,14 +1,15 @@
 // `npm start`: puts the parts together (configuration, database, worker, HTTP), says where it listens, and takes them apart again when told to stop.
 import { Refusal } from './kernel/refusal.ts';
-import { readConfig } from './platform/config.ts';
+import { type Config, readConfig } from './platform/config.ts';
 import { armFromText } from './platform/failpoint.ts';
 import { createHttpServer, listen, stopHttp } from './platform/http/server.ts';
 import { type Installation, openInstallation } from './platform/installation.ts';
 import type { JobHandlers } from './platform/jobs/index.ts';
-import { type Sweeper, startSweepers } from './platform/jobs/sweeper.ts';
+import { startSweepers } from './platform/jobs/sweeper.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { version } from './platform/version.ts';
+import { sweepers } from './sweepers.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 /** What was started, to be stopped in the opposite order. */
@@ -22,28 +23,23 @@ async function start(): Promise<void> {
   armFromText(config.failpoints);
   const installation = await openInstallation({ config, log, say, program: 'prorata server' });
   started.push(() => installation.close());
-  if (config.workers > 0) await startWork(installation, log, config.workers);
+  if (config.workers > 0) await startWork(installation, log, config);
   const { app } = createHttpServer({ database: installation.database, clock: installation.clock, log, version });
   started.push(() => stopHttp(app));
   const address = await listen(app, config, say);
   say(`Prorata ${version} listens on ${address}`);
 }
 
-async function startWork(installation: Installation, log: Log, concurrency: number): Promise<void> {
-  const worker = await startWorker({ target: installation.target, handlers: jobHandlers(), concurrency, log });
+async function startWork(installation: Installation, log: Log, { workers, billing }: Config): Promise<void> {
+  const worker = await startWorker({ target: installation.target, handlers: jobHandlers(), concurrency: workers, log });
   started.push(() => worker.stop());
-  const running = startSweepers(sweepers(), log);
+  const running = startSweepers(sweepers(installation, log, billing, workers), log);
   started.push(() => running.stop());
 }
 
 /** Each domain's jobs are listed here. */
 function jobHandlers(): JobHandlers {
   return {};
-}
-
-/** What looks for business that has become due. */
-function sweepers(): Sweeper[] {
-  return [];
 }
 
 /**

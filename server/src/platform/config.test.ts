@@ -15,6 +15,7 @@ describe('readConfig', () => {
       portIsChosen: false,
       connections: 10,
       workers: 2,
+      billing: 'hourly',
       logLevel: 'info',
       failpoints: '',
     });

@@ -21,6 +21,8 @@ export interface Config {
   readonly connections: number;
   /** PRORATA_WORKERS: jobs done at the same time by this process; 0 for none. Default 2. */
   readonly workers: number;
+  /** PRORATA_BILLING: whether this server bills what is due by itself, hourly or off. Default hourly. */
+  readonly billing: 'hourly' | 'off';
   /** PRORATA_LOG: fatal, error, warn, info, debug or silent. Default info, on a terminal warn. */
   readonly logLevel: LogLevel;
   /** PRORATA_FAILPOINTS: places where this process shall fail, for fault tests. */
@@ -52,6 +54,7 @@ const variables = z.object({
   PORT: count(0, 65535).optional(),
   PRORATA_CONNECTIONS: count(2, 1000).default(10),
   PRORATA_WORKERS: count(0, 100).default(2),
+  PRORATA_BILLING: z.enum(['hourly', 'off']).default('hourly'),
   PRORATA_LOG: z.enum(LOG_LEVELS).optional(),
   PRORATA_FAILPOINTS: z.string().default(''),
 });
@@ -72,6 +75,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, onTerminal = false): 
     portIsChosen: values.PORT !== undefined,
     connections: values.PRORATA_CONNECTIONS,
     workers: values.PRORATA_WORKERS,
+    billing: values.PRORATA_BILLING,
     logLevel: values.PRORATA_LOG ?? (onTerminal ? 'warn' : 'info'),
     failpoints: values.PRORATA_FAILPOINTS,
   };

@@ -1,0 +1,29 @@
+// What a server does by itself, again and again: the billing run and the audit of the books.
+import { findProvider } from './domains/accounts/index.ts';
+import { runBilling } from './domains/invoicing/index.ts';
+import { auditBooks } from './domains/reports/index.ts';
+import type { Installation } from './platform/installation.ts';
+import type { Sweeper } from './platform/jobs/sweeper.ts';
+import type { Log } from './platform/log.ts';
+import { inTransaction } from './platform/postgres/transaction.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** Hourly, since every hour some time zone begins its day. Servers that share a database sweep side by side: accounts are claimed. */
+export function sweepers(installation: Installation, log: Log, billing: 'hourly' | 'off', workers: number): Sweeper[] {
+  const audit: Sweeper = { name: 'audit', everyMs: HOUR_MS, sweep: () => sweepAudit(installation, log) };
+  const bill: Sweeper = { name: 'billing', everyMs: HOUR_MS, sweep: () => sweepBilling(installation, log, workers) };
+  return billing === 'off' ? [audit] : [bill, audit];
+}
+
+async function sweepBilling({ database, clock }: Installation, log: Log, workers: number): Promise<void> {
+  if ((await inTransaction(database, findProvider)) === null) return;
+  const report = await runBilling(database, clock, { asOf: null, workers });
+  if (report.accounts > 0) log.info({ ...report, parked: report.parked.length }, 'billed what was due');
+  for (const parked of report.parked) log.warn(parked, 'account set aside until somebody has looked at it');
+}
+
+async function sweepAudit({ database }: Installation, log: Log): Promise<void> {
+  const { findings } = await auditBooks(database);
+  for (const finding of findings) log.error(finding, 'the books break an invariant');
+}
