@@ -84,7 +84,7 @@ function layoutFacts(model: DocumentModel, { wording, zone }: LineContext): Labe
     [wording.text('service_period'), model.servicePeriod && formatInterval(model.servicePeriod, zone, wording)],
     [wording.text('due_on'), date(model.dueOn)],
     [wording.text('account_number'), buyer.accountNumber],
-    [wording.text('external_id'), buyer.externalId],
+    [wording.text('external_id'), buyer.externalId === buyer.accountNumber ? null : buyer.externalId],
     [wording.text('purchase_order'), buyer.purchaseOrder],
     [wording.text('buyer_reference'), buyer.buyerReference],
   ];

@@ -48,13 +48,16 @@ export function layoutTable(model: DocumentModel, context: LineContext): LineTab
 }
 
 function layoutGroup(group: LineGroup, severalGroups: boolean, context: LineContext): RowGroup {
+  const rows = group.lines.map((line) => layoutLine(line, context));
+  // A service with one line of its own name says everything in that line.
+  if (rows.length === 1 && group.name === group.lines[0]!.description) return { title: null, reference: null, amount: null, rows };
   const sum = group.lines.reduce((total, line) => total + readMinor(line.amount, context.digits), 0n);
   const unnamed = severalGroups ? context.wording.text('group.other') : null;
   return {
     title: group.name === null ? unnamed : breakable(plain(group.name, LONGEST_NAME)),
     reference: group.reference === null ? null : breakable(plain(group.reference, 120)),
     amount: severalGroups ? formatAmount(formatMinor(sum, context.digits), context) : null,
-    rows: group.lines.map((line) => layoutLine(line, context)),
+    rows,
   };
 }
 
