@@ -1,5 +1,6 @@
 -- Sellers, their customers' accounts, and the settings that enter a charge.
 -- Every business row carries its seller, and keys are (seller_id, id): a foreign key then can never lead to another seller's row.
+-- Indexes lead with the column that tells rows apart, not with the seller: the right one is then chosen even of a table just filled.
 -- Ids are 64-bit numbers handed out in blocks of 1,000 by one sequence; outside they are shown with a prefix (kernel/identifier.ts).
 
 create sequence identity_block as bigint increment by 1000 start with 1000;
@@ -52,8 +53,8 @@ create table account (
   buyer_reference text,
   created_at timestamptz not null,
   changed_at timestamptz not null,
-  primary key (seller_id, id),
-  unique (seller_id, external_id),
+  primary key (id, seller_id),
+  unique (external_id, seller_id),
   check ((kind = 'reseller') or buys_for_seller_id is null)
 );
 
@@ -69,7 +70,7 @@ create table account_billing (
   last_run_on date,
   -- The earliest day of an extra item that runs have not looked at; null when nothing waits.
   items_touched_from date,
-  primary key (seller_id, account_id),
+  primary key (account_id, seller_id),
   foreign key (seller_id, account_id) references account (seller_id, id),
   check ((parked_at is null) = (parked_code is null))
 ) with (fillfactor = 80);
@@ -105,8 +106,8 @@ create table frozen_party (
   id bigint not null,
   sha256 bytea not null check (length(sha256) = 32),
   body jsonb not null,
-  primary key (seller_id, id),
-  unique (seller_id, sha256)
+  primary key (id, seller_id),
+  unique (sha256, seller_id)
 );
 create trigger frozen_party_append_only before update or delete or truncate on frozen_party for each statement execute function refuse_change();
 

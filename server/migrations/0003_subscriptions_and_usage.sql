@@ -14,11 +14,11 @@ create table subscription (
   touched_from date,
   -- The last run's day.
   billed_through date,
-  primary key (seller_id, id),
+  primary key (id, seller_id),
   foreign key (seller_id, account_id) references account (seller_id, id),
-  unique (seller_id, external_id)
+  unique (external_id, seller_id)
 ) with (fillfactor = 80);
-create index subscription_account on subscription (seller_id, account_id);
+create index subscription_account on subscription (account_id, seller_id);
 create trigger subscription_kept before delete or truncate on subscription for each statement execute function refuse_change();
 
 -- The timeline: what happened (at) and when we learned it (recorded_at). Only a void takes a fact back.
@@ -33,10 +33,10 @@ create table subscription_fact (
   recorded_at timestamptz not null,
   -- The rest of the fact, in the shape of a quote document's timeline.
   body jsonb not null,
-  primary key (seller_id, subscription_id, sequence),
+  primary key (subscription_id, sequence, seller_id),
   foreign key (seller_id, subscription_id) references subscription (seller_id, id)
 );
-create unique index subscription_fact_reference on subscription_fact (seller_id, subscription_id, reference) where reference is not null;
+create unique index subscription_fact_reference on subscription_fact (subscription_id, reference, seller_id) where reference is not null;
 create trigger subscription_fact_append_only before update or delete or truncate on subscription_fact for each statement execute function refuse_change();
 
 -- No foreign key to the subscription: subscriptions are never removed, ingest resolves them under their account, and audit looks for strays.
@@ -50,9 +50,9 @@ create table usage_event (
   source text not null,
   event_id text not null,
   body_sha256 bytea not null,
-  primary key (seller_id, source, event_id)
+  primary key (source, event_id, seller_id)
 );
-create index usage_event_place on usage_event (seller_id, subscription_id, meter_id, at);
+create index usage_event_place on usage_event (subscription_id, meter_id, at);
 create trigger usage_event_append_only before update or delete or truncate on usage_event for each statement execute function refuse_change();
 
 -- Sums by local day of the account, kept up as events arrive. The version counts the writes.
@@ -64,7 +64,7 @@ create table usage_total (
   total numeric not null,
   events bigint not null,
   version bigint not null,
-  primary key (seller_id, subscription_id, meter_id, day)
+  primary key (subscription_id, meter_id, day, seller_id)
 ) with (fillfactor = 80);
 
 -- Events that were not taken, with the reason: nothing is dropped in silence.
@@ -112,11 +112,11 @@ create table extra_item (
   recorded_at timestamptz not null,
   -- False once everything it can bring is billed; a credit opens it again.
   is_open boolean not null default true,
-  primary key (seller_id, id),
+  primary key (id, seller_id),
   foreign key (seller_id, account_id) references account (seller_id, id),
-  unique (seller_id, external_id)
+  unique (external_id, seller_id)
 );
-create index extra_item_open on extra_item (seller_id, account_id) where is_open;
+create index extra_item_open on extra_item (account_id, seller_id) where is_open;
 
 -- Goodwill: lowers what an extra item or a component should cost.
 create table item_credit (
@@ -131,11 +131,11 @@ create table item_credit (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   reason text not null default '',
   recorded_at timestamptz not null,
-  primary key (seller_id, id),
+  primary key (id, seller_id),
   foreign key (seller_id, account_id) references account (seller_id, id),
-  unique (seller_id, external_id)
+  unique (external_id, seller_id)
 );
-create index item_credit_account on item_credit (seller_id, account_id);
+create index item_credit_account on item_credit (account_id, seller_id);
 create trigger item_credit_append_only before update or delete or truncate on item_credit for each statement execute function refuse_change();
 
 -- A fixed amount off, bound by a run to the cells it bills.
@@ -152,11 +152,11 @@ create table fixed_discount (
   recorded_at timestamptz not null,
   -- What runs have bound of it so far.
   bound_minor bigint not null default 0 check (bound_minor >= 0),
-  primary key (seller_id, id),
+  primary key (id, seller_id),
   foreign key (seller_id, account_id) references account (seller_id, id),
-  unique (seller_id, external_id)
+  unique (external_id, seller_id)
 );
-create index fixed_discount_account on fixed_discount (seller_id, account_id);
+create index fixed_discount_account on fixed_discount (account_id, seller_id);
 
 -- Coupons: limits in total and per account are held by counting under the coupon's row lock.
 create table coupon (

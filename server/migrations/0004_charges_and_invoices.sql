@@ -32,12 +32,12 @@ create table invoice (
   buyer_party_id bigint not null,
   -- Language, zone, digits, tax decision, settlement from balance: what the document says besides its lines.
   facts json not null,
-  primary key (seller_id, id),
+  primary key (id, seller_id),
   foreign key (seller_id, account_id) references account (seller_id, id),
   check (total_minor = net_minor + tax_minor),
   check (case kind when 'invoice' then total_minor >= 0 else total_minor <= 0 end)
 );
-create index invoice_account on invoice (seller_id, account_id, id);
+create index invoice_account on invoice (account_id, id);
 create trigger invoice_append_only before update or delete or truncate on invoice for each statement execute function refuse_change();
 
 -- Gapless numbers: the series' row is the last thing a transaction locks, and the numbers are written beside the invoices, not into them.
@@ -60,8 +60,8 @@ create table invoice_number (
   series_id bigint not null,
   number bigint not null check (number > 0),
   invoice_id bigint not null,
-  primary key (seller_id, series_id, number),
-  unique (seller_id, invoice_id),
+  primary key (series_id, number, seller_id),
+  unique (invoice_id, seller_id),
   foreign key (seller_id, invoice_id) references invoice (seller_id, id)
 );
 create trigger invoice_number_append_only before update or delete or truncate on invoice_number for each statement execute function refuse_change();
@@ -91,15 +91,15 @@ create table charge_cell (
   invoice_id bigint,
   -- Pieces, tax buckets and the share that fixed discounts took.
   picture json not null,
-  primary key (seller_id, id),
+  primary key (id, seller_id),
   check (window_from < window_to),
   check ((subscription_id is null) = (kind = 'extra_item'))
 ) with (fillfactor = 85);
 -- Keys of cells. Led by the window's end, so that a run reads the open windows of a subscription however many closed ones it has.
 create unique index charge_cell_of_subscription
-  on charge_cell (seller_id, subscription_id, window_to, subject_id, item, window_from, hour_from) nulls not distinct where subscription_id is not null;
+  on charge_cell (subscription_id, window_to, subject_id, item, window_from, hour_from, seller_id) nulls not distinct where subscription_id is not null;
 create unique index charge_cell_of_item
-  on charge_cell (seller_id, account_id, subject_id, window_to, window_from) where subscription_id is null;
+  on charge_cell (subject_id, window_to, window_from, seller_id) where subscription_id is null;
 
 -- Every change of a cell. Each step stands on the one before: billing twice, skipping and over-crediting have no row to stand on.
 create table charge_step (
@@ -117,7 +117,7 @@ create table charge_step (
   run_id bigint not null,
   invoice_id bigint,
   primary key (cell_id, sequence),
-  unique (seller_id, cell_id, sequence, after_minor),
+  unique (cell_id, sequence, after_minor, seller_id),
   check (after_minor = before_minor + amount_minor),
   check (after_minor >= 0 or may_be_negative),
   check (sequence > 1 or before_minor = 0),
@@ -143,7 +143,7 @@ create table invoice_line (
   tax_category text not null,
   -- Period, fraction, old and new state, parts, reason: what explains the line, frozen.
   facts json not null,
-  primary key (seller_id, invoice_id, position),
+  primary key (invoice_id, position, seller_id),
   foreign key (seller_id, invoice_id) references invoice (seller_id, id),
   check (amount_minor = gross_minor - discount_minor)
 );
@@ -159,7 +159,7 @@ create table invoice_tax (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   base_minor bigint not null,
   amount_minor bigint not null,
-  primary key (seller_id, invoice_id, position),
+  primary key (invoice_id, position, seller_id),
   foreign key (seller_id, invoice_id) references invoice (seller_id, id)
 );
 create trigger invoice_tax_append_only before update or delete or truncate on invoice_tax for each statement execute function refuse_change();
@@ -171,7 +171,7 @@ create table invoice_pdf (
   sha256 bytea not null check (length(sha256) = 32),
   pages integer not null check (pages > 0),
   rendered_at timestamptz not null,
-  primary key (seller_id, invoice_id),
+  primary key (invoice_id, seller_id),
   foreign key (seller_id, invoice_id) references invoice (seller_id, id)
 );
 create trigger invoice_pdf_append_only before update or delete or truncate on invoice_pdf for each statement execute function refuse_change();

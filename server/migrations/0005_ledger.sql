@@ -18,7 +18,7 @@ create table posting (
   amount_minor bigint not null check (amount_minor > 0),
   -- The month deferred revenue belongs to, as its first day.
   service_month date,
-  primary key (seller_id, journal_id, position),
+  primary key (journal_id, position, seller_id),
   check (debit <> credit),
   check ((service_month is not null) = (debit = 'deferred_revenue' or credit = 'deferred_revenue')),
   check (extract(day from service_month) = 1)
@@ -39,7 +39,7 @@ create table account_balance (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   receivable_minor bigint not null default 0 check (receivable_minor >= 0),
   balance_minor bigint not null default 0 check (balance_minor >= 0),
-  primary key (seller_id, account_id, currency),
+  primary key (account_id, currency, seller_id),
   foreign key (seller_id, account_id) references account (seller_id, id)
 ) with (fillfactor = 70);
 
@@ -51,7 +51,7 @@ create table receivable (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   due_on date not null,
   open_minor bigint not null check (open_minor >= 0),
-  primary key (seller_id, invoice_id),
+  primary key (invoice_id, seller_id),
   foreign key (seller_id, invoice_id) references invoice (seller_id, id)
 );
-create index receivable_open on receivable (seller_id, account_id) where open_minor > 0;
+create index receivable_open on receivable (account_id, seller_id) where open_minor > 0;

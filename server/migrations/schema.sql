@@ -23,9 +23,9 @@ table account
   constraint account_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
   constraint account_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint account_external_id_check CHECK ((external_id <> ''::text))
+  constraint account_external_id_seller_id_key UNIQUE (external_id, seller_id)
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'person'::text, 'reseller'::text])))
-  constraint account_pkey PRIMARY KEY (seller_id, id)
-  constraint account_seller_id_external_id_key UNIQUE (seller_id, external_id)
+  constraint account_pkey PRIMARY KEY (id, seller_id)
   constraint account_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
 
 table account_balance
@@ -36,7 +36,7 @@ table account_balance
   balance_minor bigint not null default 0
   constraint account_balance_balance_minor_check CHECK ((balance_minor >= 0))
   constraint account_balance_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
-  constraint account_balance_pkey PRIMARY KEY (seller_id, account_id, currency)
+  constraint account_balance_pkey PRIMARY KEY (account_id, currency, seller_id)
   constraint account_balance_receivable_minor_check CHECK ((receivable_minor >= 0))
   constraint account_balance_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
 
@@ -51,7 +51,7 @@ table account_billing
   last_run_on date
   items_touched_from date
   constraint account_billing_check CHECK (((parked_at IS NULL) = (parked_code IS NULL)))
-  constraint account_billing_pkey PRIMARY KEY (seller_id, account_id)
+  constraint account_billing_pkey PRIMARY KEY (account_id, seller_id)
   constraint account_billing_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX account_billing_due ON public.account_billing USING btree (next_bill_at) WHERE ((next_bill_at IS NOT NULL) AND (parked_at IS NULL))
   CREATE INDEX account_billing_parked ON public.account_billing USING btree (seller_id, parked_at) WHERE (parked_at IS NOT NULL)
@@ -98,11 +98,11 @@ table charge_cell
   constraint charge_cell_check CHECK ((window_from < window_to))
   constraint charge_cell_check1 CHECK (((subscription_id IS NULL) = (kind = 'extra_item'::cell_kind)))
   constraint charge_cell_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
-  constraint charge_cell_pkey PRIMARY KEY (seller_id, id)
+  constraint charge_cell_pkey PRIMARY KEY (id, seller_id)
   constraint charge_cell_seller_id_id_sequence_net_minor_fkey FOREIGN KEY (seller_id, id, sequence, net_minor) REFERENCES charge_step(seller_id, cell_id, sequence, after_minor)
   constraint charge_cell_sequence_check CHECK ((sequence > 0))
-  CREATE UNIQUE INDEX charge_cell_of_item ON public.charge_cell USING btree (seller_id, account_id, subject_id, window_to, window_from) WHERE (subscription_id IS NULL)
-  CREATE UNIQUE INDEX charge_cell_of_subscription ON public.charge_cell USING btree (seller_id, subscription_id, window_to, subject_id, item, window_from, hour_from) NULLS NOT DISTINCT WHERE (subscription_id IS NOT NULL)
+  CREATE UNIQUE INDEX charge_cell_of_item ON public.charge_cell USING btree (subject_id, window_to, window_from, seller_id) WHERE (subscription_id IS NULL)
+  CREATE UNIQUE INDEX charge_cell_of_subscription ON public.charge_cell USING btree (subscription_id, window_to, subject_id, item, window_from, hour_from, seller_id) NULLS NOT DISTINCT WHERE (subscription_id IS NOT NULL)
 
 table charge_step
   cell_id bigint not null
@@ -117,13 +117,13 @@ table charge_step
   may_be_negative boolean not null default false
   run_id bigint not null
   invoice_id bigint
+  constraint charge_step_cell_id_sequence_after_minor_seller_id_key UNIQUE (cell_id, sequence, after_minor, seller_id)
   constraint charge_step_check CHECK ((after_minor = (before_minor + amount_minor)))
   constraint charge_step_check1 CHECK (((after_minor >= 0) OR may_be_negative))
   constraint charge_step_check2 CHECK (((sequence > 1) OR (before_minor = 0)))
   constraint charge_step_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint charge_step_pkey PRIMARY KEY (cell_id, sequence)
   constraint charge_step_seller_id_cell_id_previous_sequence_before_min_fkey FOREIGN KEY (seller_id, cell_id, previous_sequence, before_minor) REFERENCES charge_step(seller_id, cell_id, sequence, after_minor)
-  constraint charge_step_seller_id_cell_id_sequence_after_minor_key UNIQUE (seller_id, cell_id, sequence, after_minor)
   constraint charge_step_sequence_check CHECK ((sequence > 0))
   CREATE TRIGGER charge_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.charge_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
@@ -206,10 +206,10 @@ table extra_item
   is_open boolean not null default true
   constraint extra_item_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint extra_item_external_id_check CHECK ((external_id <> ''::text))
-  constraint extra_item_pkey PRIMARY KEY (seller_id, id)
+  constraint extra_item_external_id_seller_id_key UNIQUE (external_id, seller_id)
+  constraint extra_item_pkey PRIMARY KEY (id, seller_id)
   constraint extra_item_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
-  constraint extra_item_seller_id_external_id_key UNIQUE (seller_id, external_id)
-  CREATE INDEX extra_item_open ON public.extra_item USING btree (seller_id, account_id) WHERE is_open
+  CREATE INDEX extra_item_open ON public.extra_item USING btree (account_id, seller_id) WHERE is_open
 
 table fixed_discount
   seller_id bigint not null
@@ -226,20 +226,20 @@ table fixed_discount
   constraint fixed_discount_bound_minor_check CHECK ((bound_minor >= 0))
   constraint fixed_discount_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint fixed_discount_external_id_check CHECK ((external_id <> ''::text))
-  constraint fixed_discount_pkey PRIMARY KEY (seller_id, id)
+  constraint fixed_discount_external_id_seller_id_key UNIQUE (external_id, seller_id)
+  constraint fixed_discount_pkey PRIMARY KEY (id, seller_id)
   constraint fixed_discount_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
-  constraint fixed_discount_seller_id_external_id_key UNIQUE (seller_id, external_id)
-  CREATE INDEX fixed_discount_account ON public.fixed_discount USING btree (seller_id, account_id)
+  CREATE INDEX fixed_discount_account ON public.fixed_discount USING btree (account_id, seller_id)
 
 table frozen_party
   seller_id bigint not null
   id bigint not null
   sha256 bytea not null
   body jsonb not null
-  constraint frozen_party_pkey PRIMARY KEY (seller_id, id)
+  constraint frozen_party_pkey PRIMARY KEY (id, seller_id)
   constraint frozen_party_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
-  constraint frozen_party_seller_id_sha256_key UNIQUE (seller_id, sha256)
   constraint frozen_party_sha256_check CHECK ((length(sha256) = 32))
+  constraint frozen_party_sha256_seller_id_key UNIQUE (sha256, seller_id)
   CREATE TRIGGER frozen_party_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.frozen_party FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table import_bill
@@ -303,9 +303,9 @@ CASE kind
     ELSE (total_minor <= 0)
 END)
   constraint invoice_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
-  constraint invoice_pkey PRIMARY KEY (seller_id, id)
+  constraint invoice_pkey PRIMARY KEY (id, seller_id)
   constraint invoice_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
-  CREATE INDEX invoice_account ON public.invoice USING btree (seller_id, account_id, id)
+  CREATE INDEX invoice_account ON public.invoice USING btree (account_id, id)
   CREATE TRIGGER invoice_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table invoice_line
@@ -324,7 +324,7 @@ table invoice_line
   facts json not null
   constraint invoice_line_check CHECK ((amount_minor = (gross_minor - discount_minor)))
   constraint invoice_line_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
-  constraint invoice_line_pkey PRIMARY KEY (seller_id, invoice_id, "position")
+  constraint invoice_line_pkey PRIMARY KEY (invoice_id, "position", seller_id)
   constraint invoice_line_position_check CHECK (("position" > 0))
   constraint invoice_line_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
   CREATE TRIGGER invoice_line_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -334,10 +334,10 @@ table invoice_number
   series_id bigint not null
   number bigint not null
   invoice_id bigint not null
+  constraint invoice_number_invoice_id_seller_id_key UNIQUE (invoice_id, seller_id)
   constraint invoice_number_number_check CHECK ((number > 0))
-  constraint invoice_number_pkey PRIMARY KEY (seller_id, series_id, number)
+  constraint invoice_number_pkey PRIMARY KEY (series_id, number, seller_id)
   constraint invoice_number_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
-  constraint invoice_number_seller_id_invoice_id_key UNIQUE (seller_id, invoice_id)
   CREATE TRIGGER invoice_number_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice_number FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table invoice_pdf
@@ -348,7 +348,7 @@ table invoice_pdf
   pages integer not null
   rendered_at timestamp with time zone not null
   constraint invoice_pdf_pages_check CHECK ((pages > 0))
-  constraint invoice_pdf_pkey PRIMARY KEY (seller_id, invoice_id)
+  constraint invoice_pdf_pkey PRIMARY KEY (invoice_id, seller_id)
   constraint invoice_pdf_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
   constraint invoice_pdf_sha256_check CHECK ((length(sha256) = 32))
   CREATE TRIGGER invoice_pdf_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice_pdf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -364,7 +364,7 @@ table invoice_tax
   base_minor bigint not null
   amount_minor bigint not null
   constraint invoice_tax_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
-  constraint invoice_tax_pkey PRIMARY KEY (seller_id, invoice_id, "position")
+  constraint invoice_tax_pkey PRIMARY KEY (invoice_id, "position", seller_id)
   constraint invoice_tax_position_check CHECK (("position" > 0))
   constraint invoice_tax_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
   CREATE TRIGGER invoice_tax_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice_tax FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -383,10 +383,10 @@ table item_credit
   constraint item_credit_amount_check CHECK ((amount > (0)::numeric))
   constraint item_credit_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint item_credit_external_id_check CHECK ((external_id <> ''::text))
-  constraint item_credit_pkey PRIMARY KEY (seller_id, id)
+  constraint item_credit_external_id_seller_id_key UNIQUE (external_id, seller_id)
+  constraint item_credit_pkey PRIMARY KEY (id, seller_id)
   constraint item_credit_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
-  constraint item_credit_seller_id_external_id_key UNIQUE (seller_id, external_id)
-  CREATE INDEX item_credit_account ON public.item_credit USING btree (seller_id, account_id)
+  CREATE INDEX item_credit_account ON public.item_credit USING btree (account_id, seller_id)
   CREATE TRIGGER item_credit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.item_credit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table meter
@@ -477,7 +477,7 @@ table posting
   constraint posting_check CHECK ((debit <> credit))
   constraint posting_check1 CHECK (((service_month IS NOT NULL) = ((debit = 'deferred_revenue'::ledger_account) OR (credit = 'deferred_revenue'::ledger_account))))
   constraint posting_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
-  constraint posting_pkey PRIMARY KEY (seller_id, journal_id, "position")
+  constraint posting_pkey PRIMARY KEY (journal_id, "position", seller_id)
   constraint posting_position_check CHECK (("position" > 0))
   constraint posting_service_month_check CHECK ((EXTRACT(day FROM service_month) = (1)::numeric))
   CREATE INDEX posting_deferred ON public.posting USING btree (seller_id, service_month, currency) WHERE (service_month IS NOT NULL)
@@ -511,9 +511,9 @@ table receivable
   open_minor bigint not null
   constraint receivable_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint receivable_open_minor_check CHECK ((open_minor >= 0))
-  constraint receivable_pkey PRIMARY KEY (seller_id, invoice_id)
+  constraint receivable_pkey PRIMARY KEY (invoice_id, seller_id)
   constraint receivable_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
-  CREATE INDEX receivable_open ON public.receivable USING btree (seller_id, account_id) WHERE (open_minor > 0)
+  CREATE INDEX receivable_open ON public.receivable USING btree (account_id, seller_id) WHERE (open_minor > 0)
 
 table refused_event
   seller_id bigint not null
@@ -587,10 +587,10 @@ table subscription
   billed_through date
   constraint subscription_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint subscription_external_id_check CHECK ((external_id <> ''::text))
-  constraint subscription_pkey PRIMARY KEY (seller_id, id)
+  constraint subscription_external_id_seller_id_key UNIQUE (external_id, seller_id)
+  constraint subscription_pkey PRIMARY KEY (id, seller_id)
   constraint subscription_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
-  constraint subscription_seller_id_external_id_key UNIQUE (seller_id, external_id)
-  CREATE INDEX subscription_account ON public.subscription USING btree (seller_id, account_id)
+  CREATE INDEX subscription_account ON public.subscription USING btree (account_id, seller_id)
   CREATE TRIGGER subscription_kept BEFORE DELETE OR TRUNCATE ON public.subscription FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table subscription_fact
@@ -603,10 +603,10 @@ table subscription_fact
   recorded_at timestamp with time zone not null
   body jsonb not null
   constraint subscription_fact_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'quantity'::text, 'item'::text, 'plan'::text, 'pause'::text, 'resume'::text, 'end'::text, 'discount'::text, 'anchor'::text, 'void'::text])))
-  constraint subscription_fact_pkey PRIMARY KEY (seller_id, subscription_id, sequence)
+  constraint subscription_fact_pkey PRIMARY KEY (subscription_id, sequence, seller_id)
   constraint subscription_fact_seller_id_subscription_id_fkey FOREIGN KEY (seller_id, subscription_id) REFERENCES subscription(seller_id, id)
   constraint subscription_fact_sequence_check CHECK ((sequence > 0))
-  CREATE UNIQUE INDEX subscription_fact_reference ON public.subscription_fact USING btree (seller_id, subscription_id, reference) WHERE (reference IS NOT NULL)
+  CREATE UNIQUE INDEX subscription_fact_reference ON public.subscription_fact USING btree (subscription_id, reference, seller_id) WHERE (reference IS NOT NULL)
   CREATE TRIGGER subscription_fact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.subscription_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table tax_rate
@@ -636,8 +636,8 @@ table usage_event
   source text not null
   event_id text not null
   body_sha256 bytea not null
-  constraint usage_event_pkey PRIMARY KEY (seller_id, source, event_id)
-  CREATE INDEX usage_event_place ON public.usage_event USING btree (seller_id, subscription_id, meter_id, at)
+  constraint usage_event_pkey PRIMARY KEY (source, event_id, seller_id)
+  CREATE INDEX usage_event_place ON public.usage_event USING btree (subscription_id, meter_id, at)
   CREATE TRIGGER usage_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.usage_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table usage_receipt
@@ -659,7 +659,7 @@ table usage_total
   total numeric not null
   events bigint not null
   version bigint not null
-  constraint usage_total_pkey PRIMARY KEY (seller_id, subscription_id, meter_id, day)
+  constraint usage_total_pkey PRIMARY KEY (subscription_id, meter_id, day, seller_id)
 
 table worker
   id text not null

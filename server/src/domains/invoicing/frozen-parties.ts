@@ -50,8 +50,8 @@ export async function freezeParties(tx: Transaction, sellerId: bigint, parties: 
 
 async function findParties(tx: Transaction, sellerId: bigint, hashes: readonly string[]): Promise<Map<string, bigint>> {
   const { rows } = await tx.client.query<{ hash: string; id: bigint }>(
-    `select encode(p.sha256, 'hex') as hash, p.id from unnest($2::text[]) as h
-     join frozen_party p on p.seller_id = $1 and p.sha256 = decode(h, 'hex')`,
+    `select h as hash, p.id from unnest($2::text[]) as h
+     cross join lateral (select id from frozen_party f where f.seller_id = $1 and f.sha256 = decode(h, 'hex') limit 1) p`,
     [sellerId, hashes],
   );
   return new Map(rows.map((row) => [row.hash, row.id]));

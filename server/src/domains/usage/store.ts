@@ -160,7 +160,7 @@ export async function loadUsage(tx: Transaction, sellerId: bigint, wanted: reado
      from unnest($2::bigint[], $3::timestamptz[]) as w(id, since)
      cross join lateral (
        select e.meter_id, e.event_id, e.at, e.recorded_at, e.value from usage_event e
-       where e.seller_id = $1 and e.subscription_id = w.id and e.at >= w.since
+       where e.seller_id = $1 and e.subscription_id = w.id and e.at >= w.since offset 0
      ) e
      join meter m on m.seller_id = $1 and m.id = e.meter_id`,
     [sellerId, wanted.map((one) => one.subscriptionId), wanted.map((one) => formatInstant(one.from))],
