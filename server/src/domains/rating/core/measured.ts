@@ -29,7 +29,7 @@ export function measuredTruth(context: TruthContext, track: Track, window: Windo
   const { component } = track;
   const exact = within(track.exact(), window.fromInstant, window.toInstant);
   const days = window.hourly ? [] : within(track.byDays, window.from, window.to);
-  if (exact.length === 0 && days.length === 0 && !isHeldIn(track, window)) return null;
+  if (!isCharged(track, window, exact, days)) return null;
   const dueOn = arrearsDueOn(track, window, context.terms);
   const full = fullPeriod(track, window, context.terms);
   const pieces = spansOf(context, track, window, exact, days).map((span) => {
@@ -51,9 +51,13 @@ export function measuredTruth(context: TruthContext, track: Track, window: Windo
   };
 }
 
-/** Held by the minimum stay alone. */
-const isHeldIn = (track: Track, window: Window): boolean =>
-  countsInstants(track.component, window) && within(track.byInstants(), window.fromInstant, window.toInstant).length > 0;
+/** What is counted by days needs a charged day; usage and seconds need an instant, or the minimum stay. */
+function isCharged(track: Track, window: Window, exact: readonly ChargedStretch[], days: readonly ChargedStretch[]): boolean {
+  const { component } = track;
+  const bySeconds = countsInstants(component, window);
+  if (component.kind === 'allocation' && !window.hourly && (component.charge !== 'time' || !bySeconds)) return days.length > 0;
+  return exact.length > 0 || days.length > 0 || (bySeconds && within(track.byInstants(), window.fromInstant, window.toInstant).length > 0);
+}
 
 /** A part of the window with one price: all of it, unless prices change at once. */
 interface Span {

@@ -1,9 +1,9 @@
 // One component, or one named item of it, over time: when it is charged, for which quantity, and when it is in service at all.
 import type { Zone } from '../../../kernel/calendar/zone.ts';
-import { equals, isZero, type Rational } from '../../../kernel/money/rational.ts';
+import { equals, type Rational } from '../../../kernel/money/rational.ts';
 import type { Component } from '../../catalog/core/component.ts';
 import { MILLISECONDS_PER_DAY, MILLISECONDS_PER_HOUR, overlaid } from '../../subscriptions/core/charged-segments.ts';
-import { discountFactor, quantityIn, type Segment, type SubscriptionState } from '../../subscriptions/core/timeline.ts';
+import { discountFactor, isOutOfService, quantityIn, type Segment, type SubscriptionState } from '../../subscriptions/core/timeline.ts';
 import type { Interval } from './engine.ts';
 import type { TimelineView } from './subscription-view.ts';
 
@@ -87,57 +87,45 @@ function present(segments: readonly Segment[], component: Component, item: strin
   return intervals;
 }
 
-/** Indices of exact segments in which a named item begins from nothing while it can be charged. */
-function itemBeginnings(segments: readonly Segment[], component: Component, item: string): number[] {
+const holdsItem = (segment: Segment, key: string, item: string): boolean =>
+  segment.state.phase === 'active' && quantityIn(segment.state, key, item, null) !== null;
+
+/** Indices of exact segments in which a named item begins from nothing. A plan move is neither beginning nor end. */
+function itemBeginnings(segments: readonly Segment[], key: string, item: string): number[] {
   const beginnings: number[] = [];
   for (let index = 0; index < segments.length; index += 1) {
-    const before = index === 0 ? null : quantityIn(segments[index - 1]!.state, component.key, item, null);
-    const quantity = chargedQuantity(segments[index]!.state, component, item);
-    if (before === null && quantity !== null && !isZero(quantity)) beginnings.push(index);
+    const before = segments[index - 1];
+    const wasHeld = before !== undefined && !isOutOfService(before.state.phase) && quantityIn(before.state, key, item, null) !== null;
+    if (!wasHeld && holdsItem(segments[index]!, key, item)) beginnings.push(index);
   }
   return beginnings;
 }
 
 /** A named item is charged for the day it begins on, though it was gone by its end. */
 function withMinimumItemDays(view: TimelineView, component: Component, item: string, zone: Zone): readonly Segment[] {
+  const { key } = component;
   let days = view.days();
-  for (const index of itemBeginnings(view.exact, component, item)) {
+  for (const index of itemBeginnings(view.exact, key, item)) {
     const day = zone.dayOf(view.exact[index]!.from);
-    const isCharged = days.some(
-      (segment) => segment.from <= day && day < segment.to && chargedQuantity(segment.state, component, item) !== null,
-    );
-    if (isCharged) continue;
-    if (goesOnAfter(view.exact, lastCharged(view.exact, index, component, item), item, component.key, zone.startOfDay(day + 1))) continue;
+    if (days.some((segment) => segment.from <= day && day < segment.to && holdsItem(segment, key, item))) continue;
     let last = view.exact[index]!;
     for (let next = index + 1; next < view.exact.length && zone.dayOf(view.exact[next]!.from) <= day; next += 1) {
-      if (chargedQuantity(view.exact[next]!.state, component, item) !== null) last = view.exact[next]!;
+      if (holdsItem(view.exact[next]!, key, item)) last = view.exact[next]!;
     }
-    days = overlaid(days, { from: day, to: day + 1, state: last.state });
+    if (chargedQuantity(last.state, component, item) !== null) days = overlaid(days, { from: day, to: day + 1, state: last.state });
   }
   return days;
-}
-
-/** The last segment of the charged run that begins at `index`. */
-function lastCharged(segments: readonly Segment[], index: number, component: Component, item: string): number {
-  let end = index;
-  while (end + 1 < segments.length && chargedQuantity(segments[end + 1]!.state, component, item) !== null) end += 1;
-  return end;
-}
-
-/** A plan move is no end: the item goes on under the next plan. */
-function goesOnAfter(segments: readonly Segment[], end: number, item: string, key: string, before: number): boolean {
-  const next = segments[end + 1];
-  return next !== undefined && next.from < before && next.state.phase === 'active' && quantityIn(next.state, key, item, null) !== null;
 }
 
 function heldItems(view: TimelineView, component: Component, item: string | null, stay: number): readonly Segment[] {
   let segments = view.held(stay);
   if (item === null || stay === 0) return segments;
-  for (const index of itemBeginnings(view.exact, component, item)) {
-    const end = lastCharged(view.exact, index, component, item);
+  for (const index of itemBeginnings(view.exact, component.key, item)) {
+    let end = index;
+    while (end + 1 < view.exact.length && holdsItem(view.exact[end + 1]!, component.key, item)) end += 1;
     const until = view.exact[index]!.from + stay;
     const last = view.exact[end]!;
-    if (last.to >= until || goesOnAfter(view.exact, end, item, component.key, until)) continue;
+    if (last.to >= until || chargedQuantity(last.state, component, item) === null) continue;
     segments = heldUntil(segments, { from: last.to, to: until, state: last.state }, component, item);
   }
   return segments;
