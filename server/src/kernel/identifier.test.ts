@@ -1,3 +1,4 @@
+// Ids are shown with their prefix and read back, in order.
 import { expect, test } from 'vitest';
 import { formatIdentifier, parseIdentifier } from './identifier.ts';
 

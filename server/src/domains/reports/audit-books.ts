@@ -1,7 +1,7 @@
 // Asks the books every question of audit.sql, on one snapshot and with row security off: a role that would see only a part gets an error.
 import { readFileSync } from 'node:fs';
 import type { Database } from '../../platform/postgres/pool.ts';
-import { inTransaction } from '../../platform/postgres/transaction.ts';
+import { inTransaction, type Transaction } from '../../platform/postgres/transaction.ts';
 
 export interface Invariant {
   readonly name: string;
@@ -43,22 +43,21 @@ export function readInvariants(): Invariant[] {
 }
 
 export async function auditBooks(database: Database): Promise<AuditReport> {
+  return inTransaction(database, auditSnapshot, { isolation: 'repeatable read', readOnly: true });
+}
+
+/** As the transaction sees the books. */
+export async function auditSnapshot({ client }: Transaction): Promise<AuditReport> {
   const invariants = readInvariants();
   const findings: AuditFinding[] = [];
-  await inTransaction(
-    database,
-    async ({ client }) => {
-      await client.query('set local row_security = off');
-      for (const { name, sentence, sql } of invariants) {
-        const { rows } = await client.query<Violation & { total: bigint }>(
-          `select v.place, v.detail, count(*) over () as total from (${sql}) v limit ${GREATEST_EXAMPLES}`,
-        );
-        if (rows.length === 0) continue;
-        const examples = rows.map(({ place, detail }) => ({ place, detail }));
-        findings.push({ invariant: name, sentence, violations: Number(rows[0]!.total), examples });
-      }
-    },
-    { isolation: 'repeatable read', readOnly: true },
-  );
+  await client.query('set local row_security = off');
+  for (const { name, sentence, sql } of invariants) {
+    const { rows } = await client.query<Violation & { total: bigint }>(
+      `select v.place, v.detail, count(*) over () as total from (${sql}) v limit ${GREATEST_EXAMPLES}`,
+    );
+    if (rows.length === 0) continue;
+    const examples = rows.map(({ place, detail }) => ({ place, detail }));
+    findings.push({ invariant: name, sentence, violations: Number(rows[0]!.total), examples });
+  }
   return { invariants: invariants.length, findings };
 }

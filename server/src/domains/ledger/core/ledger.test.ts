@@ -1,3 +1,4 @@
+// Postings balance, credit notes mirror invoices, months share amounts without loss, settlements lose nothing.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Day, formatDay, parseDay } from '../../../kernel/calendar/civil.ts';
