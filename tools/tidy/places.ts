@@ -12,7 +12,8 @@ export interface Place {
   readonly test: boolean;
 }
 
-const entryFile = /^server\/src\/(main|cli)(\.db)?(\.test)?\.ts$/;
+/** Main, cli and what stands beside them. */
+const entryFile = /^server\/src\/[^/]+\.ts$/;
 const outsideFolders = ['server/src/testing/', 'server/bench/', 'server/faults/', 'server/scenarios/', 'server/bin/', 'tools/'];
 
 /** Null where the path has no place in the tree. */
