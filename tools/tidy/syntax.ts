@@ -7,6 +7,8 @@ export interface Import {
   readonly line: number;
   /** Erased when run: `import type`, or every name in it marked so. */
   readonly typeOnly: boolean;
+  /** Named by `new URL(…, import.meta.url)`: started as a process or thread of its own, not loaded into this one. */
+  readonly started: boolean;
 }
 
 /** Most rules ask for imports, and parsing is most of the work: both are done once a file. */
@@ -50,7 +52,7 @@ export function importsOf(source: ts.SourceFile): readonly Import[] {
   const imports: Import[] = [];
   walk(source, (node) => {
     const found = importAt(node);
-    if (found !== null) imports.push({ ...found, line: lineOf(source, node) });
+    if (found !== null) imports.push({ ...found, line: lineOf(source, node), started: ts.isNewExpression(node) });
   });
   imported.set(source, imports);
   return imports;
