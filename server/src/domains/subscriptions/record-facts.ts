@@ -62,7 +62,7 @@ interface Working {
 
 /** All or none. */
 export async function recordFacts(tx: Transaction, seller: Seller, inputs: readonly FactInput[], now: number): Promise<RecordedFacts> {
-  const work = await prepare(tx, seller, inputs, now);
+  const work = await prepare(tx, seller, inputs);
   const plans = await loadNamedPlans(tx, seller.id, inputs, work);
   const facts: NewFact[] = [];
   for (const [index, input] of inputs.entries()) {
@@ -92,7 +92,7 @@ export async function recordFacts(tx: Transaction, seller: Seller, inputs: reado
   return { made: [...work.values()].filter((one) => one.isNew).length, facts: facts.length };
 }
 
-async function prepare(tx: Transaction, seller: Seller, inputs: readonly FactInput[], now: number): Promise<Map<string, Working>> {
+async function prepare(tx: Transaction, seller: Seller, inputs: readonly FactInput[]): Promise<Map<string, Working>> {
   const externalIds = [...new Set(inputs.map((input) => input.subscription))];
   const named = await findAccounts(tx, seller.id, [...new Set(inputs.flatMap((input) => input.account ?? []))]);
   const accountIds = [
@@ -128,12 +128,6 @@ async function prepare(tx: Transaction, seller: Seller, inputs: readonly FactInp
     const timeline = timelines.get(row.id) ?? [];
     work.set(input.subscription, { row, account: owner, zone, timeline, isNew: present === undefined, touched: null, added: 0 });
   }
-  await insertSubscriptions(
-    tx,
-    seller.id,
-    [...work.values()].filter((one) => one.isNew).map((one) => one.row),
-    now,
-  );
   return work;
 }
 
@@ -176,15 +170,23 @@ async function loadNamedPlans(
 }
 
 async function write(tx: Transaction, seller: Seller, work: readonly Working[], facts: readonly NewFact[], now: number): Promise<void> {
+  const marked = work.map((one) => ({ ...one, day: one.touched ?? one.zone.dayOf(now) }));
+  // With its marks from the first, so that a new row is written once: bulk imports make many.
+  await insertSubscriptions(
+    tx,
+    seller.id,
+    marked.filter((one) => one.isNew).map(({ row, day, added }) => ({ ...row, touchedFrom: day, factCount: added })),
+    now,
+  );
   await insertFacts(tx, seller.id, facts);
   await markTouched(
     tx,
     seller.id,
-    work.map((one) => ({ subscriptionId: one.row.id, day: one.touched ?? one.zone.dayOf(now), newFacts: one.added })),
+    marked.filter((one) => !one.isNew).map(({ row, day, added }) => ({ subscriptionId: row.id, day, newFacts: added })),
   );
   await pullBillingDates(
     tx,
     seller.id,
-    work.map((one) => ({ accountId: one.row.accountId, at: one.zone.startOfDay(one.touched ?? one.zone.dayOf(now)) })),
+    marked.map((one) => ({ accountId: one.row.accountId, at: one.zone.startOfDay(one.day) })),
   );
 }

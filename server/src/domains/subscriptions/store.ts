@@ -45,14 +45,15 @@ export async function lockSubscriptionsOf(
   return rows;
 }
 
-export interface NewSubscription extends Omit<SubscriptionRow, 'factCount' | 'touchedFrom' | 'billedThrough'> {}
+export interface NewSubscription extends Omit<SubscriptionRow, 'billedThrough'> {}
 
 export async function insertSubscriptions(tx: Transaction, sellerId: bigint, rows: readonly NewSubscription[], now: number): Promise<void> {
   if (rows.length === 0) return;
   await tx.client.query(
-    `insert into subscription (seller_id, id, account_id, external_id, currency, tax_category, created_at)
-     select $1, s.id, s.account_id, s.external_id, s.currency, s.tax_category, $7
-     from unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[]) as s(id, account_id, external_id, currency, tax_category)`,
+    `insert into subscription (seller_id, id, account_id, external_id, currency, tax_category, fact_count, touched_from, created_at)
+     select $1, s.id, s.account_id, s.external_id, s.currency, s.tax_category, s.fact_count, s.touched_from, $9
+     from unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::date[])
+       as s(id, account_id, external_id, currency, tax_category, fact_count, touched_from)`,
     [
       sellerId,
       rows.map((row) => row.id),
@@ -60,6 +61,8 @@ export async function insertSubscriptions(tx: Transaction, sellerId: bigint, row
       rows.map((row) => row.externalId),
       rows.map((row) => row.currency),
       rows.map((row) => row.taxCategory),
+      rows.map((row) => row.factCount),
+      rows.map((row) => (row.touchedFrom === null ? null : formatDay(row.touchedFrom))),
       formatInstant(now),
     ],
   );
@@ -127,6 +130,7 @@ export async function markTouched(
   sellerId: bigint,
   marks: readonly { readonly subscriptionId: bigint; readonly day: number; readonly newFacts: number }[],
 ): Promise<void> {
+  if (marks.length === 0) return;
   await tx.client.query(
     `update subscription s set touched_from = least(s.touched_from, m.day), fact_count = s.fact_count + m.new_facts
      from unnest($2::bigint[], $3::date[], $4::integer[]) as m(id, day, new_facts)

@@ -91,12 +91,12 @@ export async function compareRecordedRows(
     ]);
   }
   const unknown = await tx.client.query<{ line: bigint; total: bigint }>(
-    `select c.line, count(*) over () as total from compared_row c where c.id not in (select id from (${RECORDED}) r where id is not null)
+    `select c.line, count(*) over () as total from compared_row c where not exists (select from (${RECORDED}) r where r.id = c.id)
      order by c.line limit ${LISTED}`,
     [sellerId, bill],
   );
   const missing = await tx.client.query<{ told: string; total: bigint }>(
-    `select r.told, count(*) over () as total from (${RECORDED}) r where r.id not in (select id from compared_row) order by r.told limit ${LISTED}`,
+    `select r.told, count(*) over () as total from (${RECORDED}) r where not exists (select from compared_row c where c.id = r.id) order by r.told limit ${LISTED}`,
     [sellerId, bill],
   );
   return {
