@@ -36,7 +36,11 @@ it('ends the process like a power cut', () => {
   const file = new URL('./failpoint.ts', import.meta.url).pathname;
   const program = `import { armFromText, declareFailpoints, failpoint } from '${file}';
     declareFailpoints({ 'a.b': '' }); armFromText('a.b=kill'); process.stdout.write('before '); await failpoint('a.b'); process.stdout.write('after');`;
-  const child = spawnSync(process.execPath, ['--import', new URL('../../typescript.mjs', import.meta.url).href, '--input-type=module', '-e', program], { encoding: 'utf8' });
+  const child = spawnSync(
+    process.execPath,
+    ['--import', new URL('../../typescript.mjs', import.meta.url).href, '--input-type=module', '-e', program],
+    { encoding: 'utf8' },
+  );
   expect([child.signal, child.stdout]).toEqual(['SIGKILL', 'before ']);
 });
 
