@@ -277,8 +277,8 @@ const item = z.strictObject({
 
 const exactFraction = z
   .string()
-  .max(400)
-  .regex(/^-?\d{1,190}(\/[1-9]\d{0,190})?$/, 'Write an exact fraction, such as "165/31".');
+  .max(2000)
+  .regex(/^-?\d{1,999}(\/[1-9]\d{0,998})?$/, 'Write an exact fraction, such as "165/31".');
 
 const picturePiece = z.strictObject({
   from: moment,

@@ -2,6 +2,7 @@
 import { formatDay } from '../../../kernel/calendar/civil.ts';
 import { formatMinor } from '../../../kernel/money/decimal.ts';
 import { formatExact, formatFraction, ONE } from '../../../kernel/money/rational.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
 import { resolveChain } from '../../pricelists/core/price-chain.ts';
 import { resolvePrice } from '../../pricelists/core/resolve-price.ts';
 import { cellId } from '../../rating/core/cell-key.ts';
@@ -104,7 +105,7 @@ export interface QuoteAnswer {
 /** One document. Throws a Refusal that names the place. */
 export function answerDocument(document: QuoteDocument): QuoteAnswer {
   const facts = readDocument(document);
-  const story = simulate(facts);
+  const story = withPlaces(document, () => simulate(facts));
   const { terms } = facts;
   const minor = (amount: bigint): string => formatMinor(amount, terms.digits);
   const knownBefore = story.lastRun === null ? Number.NEGATIVE_INFINITY : terms.zone.startOfDay(story.lastRun + 1);
@@ -117,6 +118,26 @@ export function answerDocument(document: QuoteDocument): QuoteAnswer {
     grants: story.account.grants.map((grant) => ({ id: grant.id, left: minor(grant.leftMinor) })),
     billed: inOrder([...story.register.values()]).map((cell) => printBilled(cell, terms)),
   };
+}
+
+/** The engine refuses by the component's name; here it has a place as well. */
+function withPlaces<T>(document: QuoteDocument, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.path !== undefined) throw error;
+    const path = placeOf(document, error.parameters.component ?? '');
+    throw path === null ? error : new Refusal(error.code, error.message, { path, parameters: error.parameters });
+  }
+}
+
+function placeOf(document: QuoteDocument, ref: string): string | null {
+  for (const [index, plan] of document.plans.entries()) {
+    const place = plan.components.findIndex((component) => `${plan.key}/${component.key}` === ref);
+    if (place >= 0) return `plans[${index}].components[${place}]`;
+  }
+  const item = document.items.findIndex(({ id }) => id === ref);
+  return item < 0 ? null : `items[${item}]`;
 }
 
 function inOrder(cells: RegisterCell[]): RegisterCell[] {

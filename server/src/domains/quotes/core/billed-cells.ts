@@ -1,12 +1,13 @@
 // The register as an answer prints it and a later document feeds it back.
 import { formatDay, parseDay } from '../../../kernel/calendar/civil.ts';
 import { formatInstant, parseInstant } from '../../../kernel/calendar/instant.ts';
-import { formatMinor, parseDecimal, parseMinor } from '../../../kernel/money/decimal.ts';
+import { formatMinor, parseMinor } from '../../../kernel/money/decimal.ts';
 import { formatExact, formatFraction, isZero, ONE, ZERO } from '../../../kernel/money/rational.ts';
 import { readFraction } from '../../../kernel/stored-values.ts';
+import { cellId } from '../../rating/core/cell-key.ts';
 import type { Piece, RegisterCell, TaxBucket, Terms, Window } from '../../rating/core/engine.ts';
 import type { BilledCell } from '../document-schema.ts';
-import { refuse } from './read-values.ts';
+import { readDay, readDecimal, refuse, unique } from './read-values.ts';
 
 export function printBilled(cell: RegisterCell, terms: Terms): BilledCell {
   const { window } = cell;
@@ -65,37 +66,59 @@ function printPiece(piece: Piece): BilledCell['picture'][number] {
 }
 
 export function readBilled(cells: readonly BilledCell[], terms: Terms): RegisterCell[] {
+  const seen = new Set<string>();
   return cells.map((cell, index) => {
     const path = `billed[${index}]`;
-    const minor = (text: string, field: string): bigint =>
-      parseMinor(text, terms.digits) ??
-      refuse('money.too_many_digits', `${path}.${field}`, `"${text}" has more decimals than the currency.`, { value: text });
-    return {
-      subscription: cell.subscription,
-      ref: cell.component,
-      item: cell.item,
-      window: cell.window === null ? null : readWindow(cell.window, terms, `${path}.window`),
-      kind: cell.kind,
-      sequence: cell.seq,
-      grossMinor: minor(cell.gross, 'gross'),
-      netMinor: minor(cell.net, 'net'),
-      boundShare: cell.share === undefined ? ZERO : readFraction(cell.share),
-      pieces: cell.picture.map((piece, place) => readPiece(piece, `${path}.picture[${place}]`)),
-      buckets: cell.taxes.map((bucket, place): TaxBucket => {
-        const amountMinor = minor(bucket.amount, `taxes[${place}].amount`);
-        return { treatment: { category: bucket.category, rates: bucket.rates.map(readRate) }, amountMinor };
-      }),
-    };
+    const read = readCell(cell, terms, path);
+    unique(seen, cellId(read), 'billed.duplicate', path, 'The cell');
+    const taxed = read.buckets.reduce((sum, bucket) => sum + bucket.amountMinor, 0n);
+    if (read.buckets.length > 0 && taxed !== read.netMinor) {
+      refuse(
+        'billed.taxes_do_not_add_up',
+        `${path}.taxes`,
+        'These amounts must add up to "net"; feed an answer\u2019s "billed" back unchanged.',
+      );
+    }
+    return read;
   });
 }
 
-function readRate(rate: BilledCell['taxes'][number]['rates'][number]): TaxBucket['treatment']['rates'][number] {
-  return { name: rate.name, percent: parseDecimal(rate.percent) ?? ZERO, fromDay: rate.from ? parseDay(rate.from) : null };
+function readCell(cell: BilledCell, terms: Terms, path: string): RegisterCell {
+  const minor = (text: string, field: string): bigint =>
+    parseMinor(text, terms.digits) ??
+    refuse('money.too_many_digits', `${path}.${field}`, `"${text}" has more decimals than the currency.`, { value: text });
+  return {
+    subscription: cell.subscription,
+    ref: cell.component,
+    item: cell.item,
+    window: cell.window === null ? null : readWindow(cell.window, terms, `${path}.window`),
+    kind: cell.kind,
+    sequence: cell.seq,
+    grossMinor: minor(cell.gross, 'gross'),
+    netMinor: minor(cell.net, 'net'),
+    boundShare: cell.share === undefined ? ZERO : readFraction(cell.share),
+    pieces: cell.picture.map((piece, place) => readPiece(piece, `${path}.picture[${place}]`)),
+    buckets: cell.taxes.map((bucket, place): TaxBucket => {
+      const amountMinor = minor(bucket.amount, `taxes[${place}].amount`);
+      const at = `${path}.taxes[${place}]`;
+      return { treatment: { category: bucket.category, rates: bucket.rates.map((rate) => readRate(rate, at)) }, amountMinor };
+    }),
+  };
+}
+
+function readRate(rate: BilledCell['taxes'][number]['rates'][number], path: string): TaxBucket['treatment']['rates'][number] {
+  return {
+    name: rate.name,
+    percent: readDecimal(rate.percent, `${path}.rates`),
+    fromDay: rate.from ? readDay(rate.from, `${path}.rates`) : null,
+  };
 }
 
 function readWindow(window: NonNullable<BilledCell['window']>, terms: Terms, path: string): Window {
   const fromInstant = readBound(window.from, path);
   const toInstant = readBound(window.to, path);
+  if (fromInstant.instants !== toInstant.instants || fromInstant.value >= toInstant.value)
+    refuse('billed.no_window', path, 'A window ends after it begins, both as dates or both as instants.');
   if (fromInstant.instants) {
     const from = terms.zone.dayOf(fromInstant.value);
     const to = terms.zone.dayOf(toInstant.value - 1) + 1;
@@ -124,9 +147,12 @@ function readBound(text: string, path: string): { value: number; instants: boole
 
 function readPiece(piece: BilledCell['picture'][number], path: string): Piece {
   const from = readBound(piece.from, `${path}.from`);
+  const to = readBound(piece.to, `${path}.to`);
+  if (from.instants !== to.instants || from.value > to.value)
+    refuse('billed.no_stretch', path, 'A stretch does not end before it begins, and has both bounds as dates or both as instants.');
   return {
     from: from.value,
-    to: readBound(piece.to, `${path}.to`).value,
+    to: to.value,
     instants: from.instants,
     whole: piece.whole,
     quantity: readFraction(piece.quantity),

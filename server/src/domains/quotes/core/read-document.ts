@@ -16,6 +16,7 @@ import type { QuoteDocument } from '../document-schema.ts';
 import { readBilled } from './billed-cells.ts';
 import { type ReadPlans, readPlans, readPriceEntries } from './read-plans.ts';
 import {
+  checkItemNames,
   checkPools,
   type ReadSubscription,
   readCredits,
@@ -76,12 +77,12 @@ export function readDocument(document: QuoteDocument): QuoteFacts {
     taxes,
     subscriptions,
     usage: readUsage(document, zone),
-    items: readItems(document, zone),
-    fixedDiscounts: readFixedDiscounts(document, zone, digits),
+    items: readItems(document, read, zone),
+    fixedDiscounts: readFixedDiscounts(document, read, zone, digits),
     credits: readCredits(document, read, zone),
     payments: document.payments.map((payment, index) => readMovement(payment, terms, `payments[${index}]`)),
     refunds: document.refunds.map((refund, index) => readMovement(refund, terms, `refunds[${index}]`)),
-    grants: readGrants(document, terms),
+    grants: readGrants(document, read, terms),
     balanceMinor: readMinor(document.account.balance, digits, 'account.balance'),
     minimumMinor: readMinor(document.account.minimum.amount, digits, 'account.minimum.amount'),
     billed: readBilled(document.billed, terms),
@@ -136,11 +137,18 @@ function readInterim(interim: readonly string[]): Rational[] {
 /** The edges above the account. Without `sellers` there is one seller and no edge to choose by. */
 function readChain(document: QuoteDocument): readonly PriceEdge[] {
   const { sellers, account } = document;
-  if (sellers.length === 0) return [];
   const ids = new Set<string>();
   sellers.forEach((seller, index) => {
     unique(ids, seller.id, 'seller.duplicate', `sellers[${index}].id`, 'Seller');
   });
+  document.prices.forEach((entry, index) => {
+    if (entry.seller !== null && !ids.has(entry.seller)) {
+      refuse('price.unknown_seller', `prices[${index}].seller`, `"${entry.seller}" is not among the sellers; add it or correct the name.`, {
+        seller: entry.seller,
+      });
+    }
+  });
+  if (sellers.length === 0) return [];
   const seller = account.seller ?? sellers[sellers.length - 1]!.id;
   const chain = chainTo(account.id, seller, new Map(sellers.map(({ id, parent }) => [id, parent])));
   return (
@@ -156,17 +164,21 @@ function readChain(document: QuoteDocument): readonly PriceEdge[] {
 
 function readTaxes(document: QuoteDocument): TaxTable {
   return new Map(
-    Object.entries(document.account.taxes).map(([category, rates]) => [
-      category,
-      rates.map((rate, index) => {
-        const path = `account.taxes.${category}[${index}]`;
-        return {
-          name: rate.name,
-          percent: readAmount(rate.percent, `${path}.percent`),
-          fromDay: rate.from === null ? null : readDay(rate.from, `${path}.from`),
-        };
-      }),
-    ]),
+    Object.entries(document.account.taxes).map(([category, rates]) => {
+      const begun = new Set<string>();
+      return [
+        category,
+        rates.map((rate, index) => {
+          const path = `account.taxes.${category}[${index}]`;
+          unique(begun, `${rate.name} from ${rate.from ?? 'ever'}`, 'tax.duplicate_rate', path, 'The rate');
+          return {
+            name: rate.name,
+            percent: readAmount(rate.percent, `${path}.percent`),
+            fromDay: rate.from === null ? null : readDay(rate.from, `${path}.from`),
+          };
+        }),
+      ];
+    }),
   );
 }
 
@@ -208,16 +220,21 @@ function readMinor(text: string, digits: number, path: string): bigint {
   return minor;
 }
 
-function readGrants(document: QuoteDocument, terms: Terms): Grant[] {
+function readGrants(document: QuoteDocument, read: ReadPlans, terms: Terms): Grant[] {
   const ids = new Set<string>();
   return document.account.grants.map((grant, index) => {
     const path = `account.grants[${index}]`;
     unique(ids, grant.id, 'grant.duplicate', `${path}.id`, 'Grant');
+    checkItemNames(grant.scope, document, read, 'grant.unknown_item', `${path}.scope`);
+    const at = readMoment(grant.at, terms.zone, `${path}.at`);
+    const expires = grant.expires === null ? null : readMoment(grant.expires, terms.zone, `${path}.expires`);
+    if (expires !== null && expires <= at)
+      refuse('grant.ends_before_start', `${path}.expires`, 'The grant expires before it begins; give a later day.');
     return {
       id: grant.id,
-      at: readMoment(grant.at, terms.zone, `${path}.at`),
+      at,
       priority: grant.priority,
-      expires: grant.expires === null ? null : readMoment(grant.expires, terms.zone, `${path}.expires`),
+      expires,
       scope: grant.scope,
       kind: grant.kind,
       leftMinor: readMinor(grant.amount, terms.digits, `${path}.amount`),

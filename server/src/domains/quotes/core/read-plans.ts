@@ -118,6 +118,8 @@ function readPriceChange(document: ComponentDocument, path: string): PriceChange
 function readRounding(rounding: NonNullable<ComponentDocument['roundQuantity']>, path: string): QuantityRounding {
   const mode: RoundingMode = rounding.mode === 'ceil' ? 'up' : rounding.mode === 'floor' ? 'down' : rounding.mode;
   if (rounding.step !== undefined) {
+    if (rounding.scale !== undefined)
+      refuse('component.rounding_twice', `${path}.roundQuantity.scale`, 'Say either "scale" or "step"; leave the other out.');
     const step = readDecimal(rounding.step, `${path}.roundQuantity.step`);
     if (sign(step) <= 0) refuse('component.rounding_step', `${path}.roundQuantity.step`, 'The step must be above zero.');
     return { mode, step };
@@ -133,7 +135,9 @@ function readCommitment(plan: PlanDocument, components: readonly Component[], pa
   const scope = document.components ?? null;
   for (const key of scope ?? []) {
     if (!components.some((component) => component.key === key)) {
-      refuse('commitment.unknown_component', `${path}.commitment.components`, `The plan has no component "${key}".`, { component: key });
+      refuse('commitment.unknown_component', `${path}.commitment.components`, `The plan has no component "${key}"; correct the name.`, {
+        component: key,
+      });
     }
   }
   for (const component of components) {

@@ -39,7 +39,7 @@ function readFact(fact: FactDocument, place: number, zone: Zone, read: ReadPlans
   const base = { at, recorded, id: fact.id ?? null, sequence: place * 1000 };
   switch (fact.do) {
     case 'start': {
-      const start: Fact = {
+      const start: Extract<Fact, { kind: 'start' }> = {
         ...base,
         kind: 'start',
         plan: knownPlan(fact.plan, read, `${path}.plan`),
@@ -48,6 +48,8 @@ function readFact(fact: FactDocument, place: number, zone: Zone, read: ReadPlans
         anchorOn: fact.anchorOn === undefined ? null : readDay(fact.anchorOn, `${path}.anchorOn`),
         trialUntil: fact.trialUntil === null ? null : readMoment(fact.trialUntil, zone, `${path}.trialUntil`),
       };
+      if (start.trialUntil !== null && start.trialUntil < at)
+        refuse('timeline.trial_ends_before_start', `${path}.trialUntil`, 'The trial ends before it begins; give a later day.');
       return [start, ...defaultItemFacts(fact.plan, base, read)];
     }
     case 'plan':
@@ -115,14 +117,15 @@ function defaultItemFacts(plan: string, base: FactBase, read: ReadPlans): Fact[]
 }
 
 function knownPlan(plan: string, read: ReadPlans, path: string): string {
-  if (!read.plans.has(plan)) refuse('plan.unknown', path, `There is no plan "${plan}" in this document.`, { plan });
+  if (!read.plans.has(plan))
+    refuse('plan.unknown', path, `There is no plan "${plan}" in this document; add it or correct the name.`, { plan });
   return plan;
 }
 
 function knownKey(named: string, read: ReadPlans, path: string): string {
   const key = componentKey(named);
   for (const component of read.components.values()) if (component.key === key) return key;
-  return refuse('component.unknown', path, `No plan has a component "${named}".`, { component: named });
+  return refuse('component.unknown', path, `No plan has a component "${named}"; add it or correct the name.`, { component: named });
 }
 
 function readQuantities(quantities: Record<string, string>, read: ReadPlans, path: string): Map<string, Rational> {
@@ -134,15 +137,22 @@ function readQuantities(quantities: Record<string, string>, read: ReadPlans, pat
 function checkTimeline(facts: readonly Fact[], ids: ReadonlySet<string>, timeline: readonly FactDocument[], path: string): void {
   timeline.forEach((fact, index) => {
     if (fact.do === 'void' && !ids.has(fact.ref)) {
-      refuse('timeline.unknown_fact', `${path}.timeline[${index}].ref`, `There is no fact with the id "${fact.ref}" to take back.`, {
-        ref: fact.ref,
-      });
+      refuse(
+        'timeline.unknown_fact',
+        `${path}.timeline[${index}].ref`,
+        `There is no fact with the id "${fact.ref}" to take back; correct the name.`,
+        {
+          ref: fact.ref,
+        },
+      );
     }
   });
   const starts = facts.filter((fact) => fact.kind === 'start').sort(byEffect);
+  if (starts.length === 0)
+    refuse('timeline.no_start', `${path}.timeline`, 'The subscription never starts; add a fact with "do": "start" that names its plan.');
   for (const fact of withoutVoided(facts)) {
     // A start that was taken back still counts here: its end was right when it was recorded.
-    if (fact.kind !== 'end' || starts[0] === undefined || byEffect(starts[0], fact) < 0) continue;
+    if (fact.kind !== 'end' || byEffect(starts[0]!, fact) < 0) continue;
     const index = Math.floor(fact.sequence / 1000);
     refuse(
       'timeline.ends_before_start',
@@ -181,11 +191,14 @@ function sameEvent(a: UsageEvent, b: UsageEvent): boolean {
   return a.subscription === b.subscription && a.meter === b.meter && a.at === b.at && compare(a.value, b.value) === 0;
 }
 
-export function readItems(document: QuoteDocument, zone: Zone): ExtraItem[] {
+export function readItems(document: QuoteDocument, read: ReadPlans, zone: Zone): ExtraItem[] {
   const ids = new Set<string>();
   return document.items.map((item, index) => {
     const path = `items[${index}]`;
     unique(ids, item.id, 'item.duplicate', `${path}.id`, 'Item');
+    if (read.components.has(item.id)) {
+      refuse('item.named_like_component', `${path}.id`, `"${item.id}" is a component's name; give the item another.`, { item: item.id });
+    }
     const at = readMoment(item.at, zone, `${path}.at`);
     const until = item.until === null ? null : readMoment(item.until, zone, `${path}.until`);
     if (until !== null && until <= at)
@@ -204,13 +217,17 @@ export function readItems(document: QuoteDocument, zone: Zone): ExtraItem[] {
   });
 }
 
-export function readFixedDiscounts(document: QuoteDocument, zone: Zone, digits: number): FixedDiscount[] {
+export function readFixedDiscounts(document: QuoteDocument, read: ReadPlans, zone: Zone, digits: number): FixedDiscount[] {
+  const ids = new Set<string>();
   return document.discounts.map((discount, index) => {
     const path = `discounts[${index}]`;
+    const id = discount.id ?? `discount-${index + 1}`;
+    unique(ids, id, 'discount.duplicate', `${path}.id`, 'Discount');
+    checkItemNames(discount.items, document, read, 'discount.unknown_item', `${path}.items`);
     const at = readMoment(discount.at, zone, `${path}.at`);
     const bound = readAmount(discount.bound, `${path}.bound`);
     return {
-      id: discount.id ?? `discount-${index + 1}`,
+      id,
       at,
       recorded: discount.recorded === undefined ? at : readMoment(discount.recorded, zone, `${path}.recorded`),
       amount: readAmount(discount.amount, `${path}.amount`),
@@ -221,20 +238,41 @@ export function readFixedDiscounts(document: QuoteDocument, zone: Zone, digits: 
 }
 
 export function readCredits(document: QuoteDocument, read: ReadPlans, zone: Zone): ItemCredit[] {
+  const ids = new Set<string>();
   return document.credits.map((credit, index) => {
     const path = `credits[${index}]`;
-    const isItem = document.items.some((item) => item.id === credit.item);
-    if (!isItem && !read.components.has(credit.item)) {
-      refuse('credit.unknown_item', `${path}.item`, `There is no item or plan/component "${credit.item}".`, { item: credit.item });
+    const id = credit.id ?? `credit-${index + 1}`;
+    unique(ids, id, 'credit.duplicate', `${path}.id`, 'Credit');
+    if (!isSold(credit.item, document, read)) {
+      refuse('credit.unknown_item', `${path}.item`, `There is no item or plan/component "${credit.item}"; correct the name.`, {
+        item: credit.item,
+      });
     }
     const at = readMoment(credit.at, zone, `${path}.at`);
     return {
-      id: credit.id ?? `credit-${index + 1}`,
+      id,
       item: credit.item,
       at,
       recorded: credit.recorded === undefined ? at : readMoment(credit.recorded, zone, `${path}.recorded`),
       amount: readAmount(credit.amount, `${path}.amount`),
     };
+  });
+}
+
+const isSold = (name: string, document: QuoteDocument, read: ReadPlans): boolean =>
+  read.components.has(name) || document.items.some((item) => item.id === name);
+
+/** A typing error would give a discount or a grant to nothing, in silence. */
+export function checkItemNames(
+  names: readonly string[] | null,
+  document: QuoteDocument,
+  read: ReadPlans,
+  code: string,
+  path: string,
+): void {
+  names?.forEach((name, index) => {
+    if (!isSold(name, document, read))
+      refuse(code, `${path}[${index}]`, `There is no item or plan/component "${name}"; correct the name.`, { item: name });
   });
 }
 
@@ -268,7 +306,7 @@ export function checkPools(document: QuoteDocument, subscriptions: readonly Read
     }
   }
   for (const component of read.components.values()) {
-    if (component.pool !== null && document.account.pools[component.pool] === undefined) {
+    if (component.pool !== null && !Object.hasOwn(document.account.pools, component.pool)) {
       refuse('pool.unknown', 'account.pools', `"${component.ref}" draws on the pool "${component.pool}"; say how much it holds.`, {
         pool: component.pool,
       });

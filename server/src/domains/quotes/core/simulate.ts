@@ -8,8 +8,10 @@ import type { AccountFacts, FixedDiscount, RatedLine, RegisterCell, Subscription
 import { rateAccount } from '../../rating/core/rate-account.ts';
 import { touchedDay } from '../../subscriptions/core/touched.ts';
 import { treatmentOn } from '../../tax/core/tax-table.ts';
+import type { UsageEvent } from '../../usage/core/event.ts';
 import { type EventSource, eventSource } from '../../usage/core/event-source.ts';
 import type { QuoteFacts } from './read-document.ts';
+import { refuse } from './read-values.ts';
 
 export interface SimulatedDocument extends ComposedDocument {
   readonly run: Day;
@@ -27,8 +29,9 @@ export interface Simulation {
   readonly lastRun: Day | null;
 }
 
-/** More billing days than this are a mistake in the document. */
-const GREATEST_RUNS = 20_000;
+/** More billing days than this, or more cells, are a mistake in the document: hourly periods over decades, an end in another century. */
+const GREATEST_RUNS = 10_000;
+const GREATEST_CELLS = 100_000;
 
 export function simulate(facts: QuoteFacts): Simulation {
   return new Story(facts).tell();
@@ -36,7 +39,8 @@ export function simulate(facts: QuoteFacts): Simulation {
 
 class Story {
   private readonly facts: QuoteFacts;
-  private readonly register = new Map<string, RegisterCell>();
+  private readonly register: BilledRegister;
+  private readonly usage: ReadonlyMap<string, readonly UsageEvent[]>;
   private readonly sources = new Map<string, EventSource>();
   private readonly bound = new Map<string, bigint>();
   private readonly account: PersonalAccount;
@@ -50,10 +54,9 @@ class Story {
 
   constructor(facts: QuoteFacts) {
     this.facts = facts;
-    for (const cell of facts.billed) this.register.set(cellId(cell), cell);
-    for (const subscription of facts.subscriptions) {
-      this.sources.set(subscription.id, eventSource(facts.usage.filter((event) => event.subscription === subscription.id)));
-    }
+    this.register = new BilledRegister(facts.billed);
+    this.usage = bySubscription(facts.usage);
+    for (const { id } of facts.subscriptions) this.sources.set(id, eventSource(this.usage.get(id) ?? []));
     this.account = new PersonalAccount(
       facts.balanceMinor,
       facts.grants.map((grant) => ({ ...grant })),
@@ -68,15 +71,27 @@ class Story {
     if ('until' in runs) this.runUntil(runs.until);
     else for (const day of runs) this.runOn(day);
     this.moveMoney(Number.POSITIVE_INFINITY);
-    return { documents: this.documents, register: this.register, account: this.account, nextDay: this.nextDay, lastRun: this.lastRun };
+    return {
+      documents: this.documents,
+      register: this.register.cells,
+      account: this.account,
+      nextDay: this.nextDay,
+      lastRun: this.lastRun,
+    };
   }
 
   private runUntil(until: Day): void {
     const days = recordedDays(this.facts);
+    let ahead = 0;
     let day: Day | null = days[0] ?? null;
-    for (let count = 0; day !== null && day <= until && count < GREATEST_RUNS; count += 1) {
+    for (let count = 0; day !== null && day <= until; count += 1) {
+      if (count === GREATEST_RUNS) {
+        const limit = String(GREATEST_RUNS);
+        refuse('quote.too_many_runs', 'runs.until', `That would take more than ${limit} billing days; choose an earlier day.`, { limit });
+      }
       this.runOn(day);
-      const recorded = days.find((other) => other > day!) ?? null;
+      while (ahead < days.length && days[ahead]! <= day) ahead += 1;
+      const recorded: Day | null = days[ahead] ?? null;
       day = this.nextDay === null ? recorded : recorded === null ? this.nextDay : Math.min(this.nextDay, recorded);
     }
   }
@@ -85,8 +100,15 @@ class Story {
     const { terms } = this.facts;
     const knownBefore = terms.zone.startOfDay(day + 1);
     this.moveMoney(knownBefore);
-    const rating = rateAccount(this.accountFacts(knownBefore), [...this.register.values()], { day, knownBefore });
-    for (const step of rating.steps) this.register.set(cellId(step.after), step.after);
+    const account = this.accountFacts(knownBefore);
+    const rating = rateAccount(account, this.register.endingAfter(earliestLook(account)), { day, knownBefore });
+    for (const step of rating.steps) this.register.keep(step.after);
+    if (this.register.cells.size > GREATEST_CELLS) {
+      const limit = String(GREATEST_CELLS);
+      refuse('quote.too_many_periods', 'runs', `More than ${limit} periods would be billed; split the document or bill for less time.`, {
+        limit,
+      });
+    }
     for (const { id, amountMinor } of rating.bound) this.bound.set(id, (this.bound.get(id) ?? 0n) + amountMinor);
     this.issue(
       day,
@@ -146,9 +168,8 @@ class Story {
     let mark = Math.min(shared, this.waiting.get(subscription.id) ?? shared);
     for (const fact of subscription.facts)
       if (this.isNew(fact.recorded, knownBefore)) mark = Math.min(mark, touchedDay(fact, subscription.facts, zone));
-    for (const event of this.facts.usage) {
-      if (event.subscription === subscription.id && this.isNew(event.recorded, knownBefore)) mark = Math.min(mark, zone.dayOf(event.at));
-    }
+    for (const event of this.usage.get(subscription.id) ?? [])
+      if (this.isNew(event.recorded, knownBefore)) mark = Math.min(mark, zone.dayOf(event.at));
     return mark;
   }
 
@@ -189,7 +210,8 @@ class Story {
     }
     const { applied, dueMinor } = this.account.takeInvoice(one.totalMinor, one.lines, at);
     const { minimumMinor, document } = this.facts;
-    const isCarried = document.account.minimum.carry === 'collection' && dueMinor > 0n && this.account.owedMinor < minimumMinor;
+    const mayWait = document.account.minimum.carry === 'collection' && minimumMinor > 0n && dueMinor > 0n;
+    const isCarried = mayWait && this.account.owedMinor < minimumMinor;
     this.documents.push({ ...one, run: day, applied: [...draws, ...applied], dueMinor, isCarried });
   }
 
@@ -201,6 +223,55 @@ class Story {
       else this.account.balanceMinor += movement.amountMinor;
     }
   }
+}
+
+/** What was billed, by the last day of its window: a run needs the cells that end after the earliest day it looks at. */
+class BilledRegister {
+  readonly cells = new Map<string, RegisterCell>();
+  private readonly byEnd = new Map<number, Map<string, RegisterCell>>();
+
+  constructor(billed: readonly RegisterCell[]) {
+    for (const cell of billed) this.keep(cell);
+  }
+
+  keep(cell: RegisterCell): void {
+    const id = cellId(cell);
+    const end = cell.window?.to ?? Number.POSITIVE_INFINITY;
+    let group = this.byEnd.get(end);
+    if (group === undefined) {
+      group = new Map();
+      this.byEnd.set(end, group);
+    }
+    group.set(id, cell);
+    this.cells.set(id, cell);
+  }
+
+  endingAfter(day: Day): RegisterCell[] {
+    if (day === Number.NEGATIVE_INFINITY) return [...this.cells.values()];
+    const found: RegisterCell[] = [];
+    for (const [end, group] of this.byEnd) if (end > day) found.push(...group.values());
+    return found;
+  }
+}
+
+/** The earliest day that any subscription or item looks back to. A commitment also asks what discounts took of cells inside its period. */
+function earliestLook(account: AccountFacts): Day {
+  const isCommitted = account.fixedDiscounts.length > 0 && [...account.plans.values()].some((plan) => plan.commitment !== null);
+  if (isCommitted) return Number.NEGATIVE_INFINITY;
+  return account.subscriptions.reduce(
+    (least, { since }) => Math.min(least, since ?? Number.NEGATIVE_INFINITY),
+    account.itemsSince ?? Number.NEGATIVE_INFINITY,
+  );
+}
+
+function bySubscription(usage: readonly UsageEvent[]): Map<string, UsageEvent[]> {
+  const groups = new Map<string, UsageEvent[]>();
+  for (const event of usage) {
+    const group = groups.get(event.subscription);
+    if (group === undefined) groups.set(event.subscription, [event]);
+    else group.push(event);
+  }
+  return groups;
 }
 
 /** A line that raises an invoice to the least amount. It belongs to no cell and is not followed. */
