@@ -1,5 +1,6 @@
 // `npm run bench`: each figure beside a floor measured in the same run. `npm run bench -- --help` lists the benchmarks and their sizes.
 import { parseArgs } from 'node:util';
+import { benchBilling } from './billing.ts';
 import type { Figure } from './figure.ts';
 import { benchPdf } from './pdf.ts';
 import { benchQuote } from './quote.ts';
@@ -12,6 +13,19 @@ interface Benchmark {
 }
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+  billing: {
+    about: 'invoices that a billing run issues into an embedded PostgreSQL, beside COPY of the same rows; 1 leaves many-accounts out',
+    sizes: { accounts: 10_000, workers: 2, past: 36, batch: 500, rounds: 3, 'many-accounts': 1 },
+    run: (size) =>
+      benchBilling({
+        accounts: size('accounts'),
+        workers: size('workers'),
+        past: size('past'),
+        batch: size('batch'),
+        rounds: size('rounds'),
+        manyAccounts: size('many-accounts'),
+      }),
+  },
   quote: {
     about: 'subscription periods that the pure engine decides on one core, at one and at ten years of age',
     sizes: { periods: 20_000 },

@@ -1,0 +1,44 @@
+// The PostgreSQL of the billing benchmark: embedded, in a temporary folder, as safe as in production; databases are copied from populated ones.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEmbedded } from '../src/platform/postgres/embedded/index.ts';
+import { type Database, newClient, openDatabase, type Target } from '../src/platform/postgres/pool.ts';
+import { prepareDatabase } from '../src/platform/postgres/prepare.ts';
+
+export interface BenchServer {
+  target(name: string): Target;
+  /** A migrated database, or a copy of one that nobody is connected to. */
+  create(name: string, copyOf?: string): Promise<Database>;
+  drop(name: string): Promise<void>;
+  /** The process of the server. */
+  pid(): number;
+  close(): Promise<void>;
+}
+
+export async function openBenchServer(): Promise<BenchServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'prorata-bench-'));
+  const embedded = await openEmbedded({ dataFolder: join(folder, 'data') });
+  const target = (name: string): Target => ({ address: embedded.address, name });
+  const administer = async (statement: string): Promise<void> => {
+    const client = newClient(target('postgres'));
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  return {
+    target,
+    create: async (name, copyOf) => {
+      await administer(`create database ${name}${copyOf === undefined ? '' : ` template ${copyOf} strategy file_copy`}`);
+      if (copyOf === undefined) await prepareDatabase(target(name));
+      await administer('checkpoint');
+      return openDatabase(target(name));
+    },
+    drop: (name) => administer(`drop database ${name} with (force)`),
+    pid: embedded.pid,
+    close: async () => {
+      await embedded.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
