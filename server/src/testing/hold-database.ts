@@ -3,9 +3,10 @@
 import { openEmbedded } from '../platform/postgres/embedded/index.ts';
 
 const embedded = await openEmbedded({ dataFolder: process.argv[2]!, settings: { shared_buffers: '16MB' } });
-process.stdout.write(`${JSON.stringify({ postgres: embedded.pid() })}\n`);
 const alive = setInterval(() => undefined, 1_000_000);
 process.once('SIGTERM', () => {
   clearInterval(alive);
   void embedded.close();
 });
+// Last, so that who reads the line may send the signal at once.
+process.stdout.write(`${JSON.stringify({ postgres: embedded.pid() })}\n`);
