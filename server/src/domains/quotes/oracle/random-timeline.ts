@@ -101,6 +101,7 @@ function takeBack(random: Random, calendar: RandomCalendar, facts: readonly Fact
   if (!again) return [voided];
   const said = { ...wrong, id: `${id}b`, at: calendar.momentOn(calendar.someDay()), recorded };
   if (said.do === 'discount') delete said.until;
+  if (said.do === 'start' && said.trialUntil) said.trialUntil = calendar.momentOn(calendar.clock.readDay(said.at) + random.between(1, 12));
   return [voided, said];
 }
 

@@ -151,9 +151,7 @@ function after(state: State, { fact }: KnownFact, replay: Replay): State {
 
 /** The first recorded start fixes the grid, also when it was taken back later. */
 function gridOrigin(facts: readonly KnownFact[], clock: WallClock, account: AnchorShape): { day: number; anchor: AnchorShape } {
-  const starts = facts
-    .filter((fact) => fact.fact.do === 'start')
-    .sort((a, b) => a.recorded - b.recorded || a.at - b.at || a.place - b.place);
+  const starts = facts.filter((fact) => fact.fact.do === 'start').sort((a, b) => a.recorded - b.recorded || a.place - b.place);
   const first = starts[0];
   if (first?.fact.do !== 'start') return { day: 0, anchor: account };
   return { day: first.fact.anchorOn ? clock.readDay(first.fact.anchorOn) : clock.dayOf(first.at), anchor: first.fact.anchor ?? account };
@@ -193,10 +191,8 @@ export function tellStory(document: QuoteDocument, subscription: SubscriptionSha
     const own = state.plan === null ? null : componentOf(document, state.plan, key);
     return state.quantities.get(key) ?? (itemized.has(key) ? ZERO_QUANTITY : decimal(own?.quantity ?? '1'));
   };
-  const holdsItem = (state: State, subject: Subject) =>
-    componentOf(document, state.plan!, subject.key) !== null && quantityOf(state, subject).n !== 0n;
   const isActive = (state: State, subject: Subject) =>
-    state.inService && !state.paused && (subject.item === null || holdsItem(state, subject));
+    state.inService && !state.paused && (subject.item === null || quantityOf(state, subject).n !== 0n);
   const isCounted = (state: State, { key, item }: Subject) => item !== null || !itemized.has(key) || state.quantities.has(key);
   const discountFactor = (instant: number, key: string) =>
     discounts

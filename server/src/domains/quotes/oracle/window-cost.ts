@@ -66,13 +66,29 @@ function stayOf(cell: Cell): number {
 /** The day that decides the price: the first that is charged in the window. */
 export function firstChargedDay(cell: Cell, window: GridWindow): number | null {
   const { clock } = cell.story;
-  if (byExactTime(cell)) {
-    const stay = cell.component.kind === 'metered' ? 0 : stayOf(cell);
-    const first = chargedStretches(cell, window.from, window.to, stay)[0];
-    if (first) return clock.dayOf(first.from);
-  }
-  if (cell.period.unit === 'hour') return null;
-  return chargedDays(cell, clock.dayOf(window.from), clock.dayOf(window.to))[0]?.day ?? null;
+  const byDays = () =>
+    cell.period.unit === 'hour' ? null : (chargedDays(cell, clock.dayOf(window.from), clock.dayOf(window.to))[0]?.day ?? null);
+  const exactly = () => {
+    const first = chargedStretches(cell, window.from, window.to, exactStay(cell))[0];
+    return first ? clock.dayOf(first.from) : null;
+  };
+  if (cell.component.kind === 'recurring' && !byExactTime(cell)) return byDays();
+  return countsTime(cell) ? (exactly() ?? byDays()) : (byDays() ?? exactly());
+}
+
+/** An allocation by the second is counted by time; metered usage, greatest and last quantities only look into it. */
+function countsTime(cell: Cell): boolean {
+  return cell.component.kind !== 'metered' && byExactTime(cell) && (cell.component.charge ?? 'time') === 'time';
+}
+
+/** Whether a window without a charged day may still cost something; what is counted by days costs nothing in it. */
+function looksIntoTime(cell: Cell): boolean {
+  return cell.component.kind === 'metered' || countsTime(cell);
+}
+
+/** Usage, greatest and last quantities are of real service: the minimum stay adds no time to it. */
+function exactStay(cell: Cell): number {
+  return countsTime(cell) ? stayOf(cell) : 0;
 }
 
 function quantity(cell: Cell, moment: Moment): Rational {
@@ -128,9 +144,6 @@ function greatest(values: readonly Rational[]): Rational {
 function measuredByTime(cell: Cell, window: GridWindow, from: number, to: number): Rational {
   const full = fullWindow(cell.story, cell.plan, cell.subject, cell.period, window, 'seconds');
   const stretches = chargedStretches(cell, from, to, stayOf(cell));
-  const charge = cell.component.charge ?? 'time';
-  if (charge === 'max') return greatest(stretches.map((stretch) => quantity(cell, stretch)));
-  if (charge === 'end') return stretches.length === 0 ? ZERO : quantity(cell, stretches.at(-1)!);
   const whole = fromInteger(full.to - full.from);
   return stretches.reduce(
     (total, stretch) => add(total, multiply(quantity(cell, stretch), divide(fromInteger(stretch.to - stretch.from), whole))),
@@ -138,25 +151,42 @@ function measuredByTime(cell: Cell, window: GridWindow, from: number, to: number
   );
 }
 
+/** The greatest or last quantity of real service, and of the days that are charged though service is over. */
+function measuredInside(cell: Cell, from: number, to: number): Rational {
+  const { clock } = cell.story;
+  const seen = [
+    ...chargedStretches(cell, from, to, 0).map((stretch) => ({ when: stretch.from, held: quantity(cell, stretch) })),
+    ...chargedDays(cell, clock.dayOf(from), clock.dayOf(to)).map(({ day, moment }) => ({
+      when: Math.max(moment.at, clock.startOfDay(day)),
+      held: quantity(cell, moment),
+    })),
+  ].sort((a, b) => a.when - b.when);
+  return cell.component.charge === 'end' ? (seen.at(-1)?.held ?? ZERO) : greatest(seen.map(({ held }) => held));
+}
+
 function measuredByDays(cell: Cell, window: GridWindow, from: number, to: number): Rational {
   const { clock } = cell.story;
   const full = fullWindow(cell.story, cell.plan, cell.subject, cell.period, window, 'days');
-  const days = chargedDays(cell, clock.dayOf(from), clock.dayOf(to));
-  const charge = cell.component.charge ?? 'time';
-  if (charge === 'end') return days.length === 0 ? ZERO : quantity(cell, days.at(-1)!.moment);
-  const peaks = days.map(({ day, moment }) => {
-    const inDay = chargedStretches(cell, clock.startOfDay(day), clock.startOfDay(day + 1), 0);
-    return greatest([quantity(cell, moment), ...inDay.map((stretch) => quantity(cell, stretch))]);
-  });
-  if (charge === 'max') return greatest(peaks);
   const thirty = cell.component.fraction === 'days30';
   const fromDay = clock.dayOf(full.from);
   const toDay = clock.dayOf(full.to);
   const whole = fromInteger(thirty ? thirtyDays(fromDay, toDay) : toDay - fromDay);
-  return days.reduce((total, { day, moment }, index) => {
-    const held = charge === 'day_max' ? peaks[index]! : quantity(cell, moment);
+  return chargedDays(cell, clock.dayOf(from), clock.dayOf(to)).reduce((total, { day, moment }) => {
+    const held = cell.component.charge === 'day_max' ? peakOf(cell, day, moment) : quantity(cell, moment);
     return add(total, multiply(held, divide(fromInteger(thirty ? thirtyDays(day, day + 1) : 1), whole)));
   }, ZERO);
+}
+
+function peakOf(cell: Cell, day: number, moment: Moment): Rational {
+  const { startOfDay } = cell.story.clock;
+  const inDay = chargedStretches(cell, startOfDay(day), startOfDay(day + 1), 0);
+  return greatest([quantity(cell, moment), ...inDay.map((stretch) => quantity(cell, stretch))]);
+}
+
+function measured(cell: Cell, window: GridWindow, from: number, to: number): Rational {
+  const { charge = 'time' } = cell.component;
+  if (charge === 'max' || charge === 'end') return measuredInside(cell, from, to);
+  return charge === 'time' && byExactTime(cell) ? measuredByTime(cell, window, from, to) : measuredByDays(cell, window, from, to);
 }
 
 function rounded(cell: Cell, value: Rational): Rational {
@@ -167,11 +197,7 @@ function rounded(cell: Cell, value: Rational): Rational {
 
 function partCost(cell: Cell, window: GridWindow, part: { from: number; to: number }, price: PriceShape, share: Rational): Rational {
   if (cell.component.kind === 'allocation') {
-    const measured =
-      byExactTime(cell) && cell.component.charge !== 'day_max'
-        ? measuredByTime(cell, window, part.from, part.to)
-        : measuredByDays(cell, window, part.from, part.to);
-    return costOfQuantity(price, rounded(cell, measured), share);
+    return costOfQuantity(price, rounded(cell, measured(cell, window, part.from, part.to)), share);
   }
   const intervals = chargedStretches(cell, part.from, part.to, 0);
   const events = cell.eventsOf(cell.component.meter ?? '');
@@ -191,7 +217,7 @@ function inArrearsByQuantity(cell: Cell, window: GridWindow, priceOn: (day: numb
   const { clock } = cell.story;
   const hourly = cell.period.unit === 'hour';
   const days = hourly ? [] : chargedDays(cell, clock.dayOf(window.from), clock.dayOf(window.to));
-  const exactly = chargedStretches(cell, window.from, window.to, cell.component.kind === 'metered' ? 0 : stayOf(cell));
+  const exactly = looksIntoTime(cell) ? chargedStretches(cell, window.from, window.to, exactStay(cell)) : [];
   if (days.length === 0 && exactly.length === 0) return NO_COST;
   const full = fullWindow(cell.story, cell.plan, cell.subject, cell.period, window, 'days');
   const fullDays = clock.dayOf(full.to) - clock.dayOf(full.from);
