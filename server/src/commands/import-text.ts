@@ -30,9 +30,10 @@ function madeLines(report: ImportReport): string[] {
     [report.components, 'price', report.componentsMade],
     [report.subscriptions, 'subscription', report.subscriptionsMade],
   ] as const;
-  const told = made.map(
-    ([all, name, fresh]) => `${count(all, name)} (${fresh === all ? 'all' : fresh === 0 ? 'none' : number(fresh)} new)`,
-  );
+  const told = made.map(([all, name, fresh]) => {
+    if (all === 0) return count(all, name);
+    return `${count(all, name)} (${fresh === all ? 'all' : fresh === 0 ? 'none' : number(fresh)} new)`;
+  });
   return [`${told.join(', ')}. \`prorata bill\` issues what is due.`];
 }
 

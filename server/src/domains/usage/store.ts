@@ -110,6 +110,16 @@ export async function insertRefusals(tx: Transaction, sellerId: bigint, refusals
   );
 }
 
+/** Which of these events of a source were refused before. */
+export async function findRefused(tx: Transaction, sellerId: bigint, source: string, eventIds: readonly string[]): Promise<Set<string>> {
+  if (eventIds.length === 0) return new Set();
+  const { rows } = await tx.client.query<{ eventId: string }>(
+    'select event_id as "eventId" from refused_event where seller_id = $1 and source = $2 and event_id = any($3::text[])',
+    [sellerId, source, eventIds],
+  );
+  return new Set(rows.map((row) => row.eventId));
+}
+
 export interface Receipt {
   readonly source: string;
   readonly stored: number;

@@ -55,13 +55,12 @@ export async function insertBills(
 
 export async function insertReport(tx: Transaction, sellerId: bigint, report: ImportReport, now: number): Promise<void> {
   const nextId = await reserveIdentities(tx, 1);
-  await tx.client.query('insert into import_report (seller_id, id, content_hash, report, recorded_at) values ($1, $2, $3, $4, $5)', [
-    sellerId,
-    nextId(),
-    report.contentHash,
-    JSON.stringify(report),
-    formatInstant(now),
-  ]);
+  // A file of rows that belong to no bill comes to this point every time.
+  await tx.client.query(
+    `insert into import_report (seller_id, id, content_hash, report, recorded_at)
+     select $1, $2, $3, $4, $5 where not exists (select from import_report where seller_id = $1 and content_hash = $3)`,
+    [sellerId, nextId(), report.contentHash, JSON.stringify(report), formatInstant(now)],
+  );
 }
 
 const RECORDED = `

@@ -12,7 +12,7 @@ import {
   publishPrices,
   recordFacts,
 } from '../../../domains/subscriptions/index.ts';
-import { addToReceipts, insertRefusals, recordUsage } from '../../../domains/usage/index.ts';
+import { addToReceipts, findRefused, insertRefusals, recordUsage } from '../../../domains/usage/index.ts';
 import { ONE } from '../../../kernel/money/rational.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Database } from '../../../platform/postgres/pool.ts';
@@ -241,13 +241,14 @@ class DatabaseImport {
   }
 
   async addRefusals(refusals: readonly ImportRefusal[]): Promise<void> {
-    const nextId = await reserveIdentities(this.tx, refusals.length);
+    const fresh = await this.withoutKnown(refusals);
+    const nextId = await reserveIdentities(this.tx, fresh.length);
     const counts = new Map<string, number>();
-    for (const { bill } of refusals) counts.set(bill ?? NO_BILL, (counts.get(bill ?? NO_BILL) ?? 0) + 1);
+    for (const { bill } of fresh) counts.set(bill ?? NO_BILL, (counts.get(bill ?? NO_BILL) ?? 0) + 1);
     await insertRefusals(
       this.tx,
       this.seller.id,
-      refusals.map(({ id, bill, ...row }) => ({
+      fresh.map(({ id, bill, ...row }) => ({
         id: nextId(),
         source: bill ?? NO_BILL,
         eventId: id,
@@ -262,6 +263,13 @@ class DatabaseImport {
       this.seller.id,
       [...counts].map(([source, refused]) => ({ source, stored: 0, repeated: 0, refused })),
     );
+  }
+
+  /** A bill is never taken twice; a row that belongs to none must be recognised by itself. */
+  private async withoutKnown(refusals: readonly ImportRefusal[]): Promise<ImportRefusal[]> {
+    const ids = refusals.filter((one) => one.bill === null).map((one) => one.id);
+    const known = await findRefused(this.tx, this.seller.id, NO_BILL, ids);
+    return refusals.filter((one) => one.bill !== null || !known.has(one.id));
   }
 }
 
