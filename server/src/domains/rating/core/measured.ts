@@ -65,6 +65,7 @@ interface Span {
   readonly to: number;
   readonly fromInstant: number;
   readonly toInstant: number;
+  readonly hourly: boolean;
   readonly entry: PriceEntry;
   readonly exact: readonly ChargedStretch[];
 }
@@ -85,14 +86,24 @@ function spansOf(
   if (component.priceChange.kind !== 'at_once') {
     const firstDay = held.length === 0 ? from : zone.dayOf(held[0]!.from);
     const entry = entryOn(context, component, priceDayOf(track, window, firstDay, context.terms));
-    return [{ from, to: Math.min(to, window.to), fromInstant: window.fromInstant, toInstant: window.toInstant, entry, exact }];
+    return [
+      {
+        from,
+        to: Math.min(to, window.to),
+        fromInstant: window.fromInstant,
+        toInstant: window.toInstant,
+        hourly: window.hourly,
+        entry,
+        exact,
+      },
+    ];
   }
   const firstInstant = Math.min(exact[0]?.from ?? Number.POSITIVE_INFINITY, held[0]?.from ?? Number.POSITIVE_INFINITY);
   const firstDay = firstInstant === Number.POSITIVE_INFINITY ? from : Math.min(from, zone.dayOf(firstInstant));
   return priceSpans(context, component, { from: firstDay, to: Math.min(to, window.to) }, false).map((span) => {
     const fromInstant = Math.max(window.fromInstant, zone.startOfDay(span.from));
     const toInstant = Math.min(window.toInstant, zone.startOfDay(span.to));
-    return { ...span, fromInstant, toInstant, exact: within(exact, fromInstant, toInstant) };
+    return { ...span, fromInstant, toInstant, hourly: window.hourly, exact: within(exact, fromInstant, toInstant) };
   });
 }
 
@@ -122,7 +133,7 @@ function measuredPiece(
     allocation === null
       ? pricedUsage(context, component, entry, span.exact, partShare)
       : pricedAllocation(component, entry, allocation, partShare);
-  const instants = component.kind === 'allocation' && component.fraction === 'seconds' && component.charge === 'time';
+  const instants = span.hourly || (component.kind === 'allocation' && component.fraction === 'seconds' && component.charge === 'time');
   return {
     from: instants ? (span.exact[0]?.from ?? span.fromInstant) : span.from,
     to: instants ? Math.min(span.exact[span.exact.length - 1]?.to ?? span.toInstant, span.toInstant) : span.to,
@@ -201,7 +212,10 @@ function allocated(context: TruthContext, track: Track, window: Window, span: Sp
     case 'day_max':
       return dayMaximum(context, track, span, full);
     case 'max':
-      return span.exact.reduce((greatest, stretch) => maximum(greatest, stretch.quantity), ZERO);
+      return (span.exact.length > 0 ? span.exact : within(track.byDays, span.from, span.to)).reduce(
+        (greatest, stretch) => maximum(greatest, stretch.quantity),
+        ZERO,
+      );
     case 'end':
       return (
         span.exact[span.exact.length - 1]?.quantity ?? within(track.byDays, span.from, zone.dayOf(span.toInstant))[0]?.quantity ?? ZERO

@@ -73,7 +73,8 @@ export function priceDayOf(track: Track, window: Window, firstChargedDay: Day, t
   const change = track.component.priceChange;
   if (change.kind !== 'until' || day >= change.day) return day;
   const exact = track.exact()[0];
-  return Math.min(day, track.byDays[0]?.from ?? day, exact === undefined ? day : terms.zone.dayOf(exact.from));
+  const first = countsInstants(track.component, window) && exact !== undefined ? terms.zone.dayOf(exact.from) : track.byDays[0]?.from;
+  return Math.min(day, first ?? day);
 }
 
 export function entryOn(context: TruthContext, component: Component, day: Day): PriceEntry {

@@ -29,7 +29,8 @@ export function daySegments(segments: readonly Segment[], rules: DayRules): Segm
     const to = starts[index + 1] ?? Number.POSITIVE_INFINITY;
     if (starts[index]! < to) days.push({ from: starts[index]!, to, state: segments[index]!.state });
   }
-  return rules.minimumStay ? withMinimumDays(segments, days, rules.zone) : days;
+  const billed = rules.cancellationDay === 'billed' && rules.changeDay === 'old' ? withLastStates(segments, starts, days) : days;
+  return rules.minimumStay ? withMinimumDays(segments, billed, rules.zone) : billed;
 }
 
 function firstDayOf(segments: readonly Segment[], segment: Segment, index: number, rules: DayRules): number {
@@ -38,6 +39,19 @@ function firstDayOf(segments: readonly Segment[], segment: Segment, index: numbe
   if (isOutOfService(before)) return day;
   if (segment.state.phase === 'ended') return rules.cancellationDay === 'billed' ? day + 1 : day;
   return rules.changeDay === 'new' ? day : day + 1;
+}
+
+/** A charged day of cancellation has its last state, also where other days have the state that was left to them. */
+function withLastStates(segments: readonly Segment[], starts: readonly number[], days: Segment[]): Segment[] {
+  let result = days;
+  for (let index = 1; index < segments.length; index += 1) {
+    const last = segments[index - 1]!;
+    if (segments[index]!.state.phase !== 'ended' || last.state.phase !== 'active') continue;
+    const to = starts[index]!;
+    if (result.some((segment) => segment.state.phase === 'active' && segment.to === to))
+      result = overlaid(result, { from: to - 1, to, state: last.state });
+  }
+  return result;
 }
 
 function withMinimumDays(segments: readonly Segment[], days: Segment[], zone: Zone): Segment[] {
