@@ -26,7 +26,7 @@ function reasonAt(source: string, position: number): string {
 /** The longest prefix that could still become JSON, found by scanning tokens. */
 function firstFault(source: string): number {
   const token =
-    /\s+|"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/uy;
+    /[ \t\n\r]+|"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/uy;
   const open: ('{' | '[')[] = [];
   let expects: 'value' | 'value_or_end' | 'key' | 'key_or_end' | 'colon' | 'comma_or_end' = 'value';
   for (let position = 0; position < source.length; ) {

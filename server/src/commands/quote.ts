@@ -11,6 +11,9 @@ import { quoteTable } from './quote-table.ts';
 /** A document larger than this is a mistake, or a job for the import. */
 const GREATEST_BYTES = 256 * 1024 * 1024;
 
+/** Some editors write one at the start of every file. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 export const quote: Command = {
   usage: 'FILE | - [--table] | --schema',
   help: [
@@ -43,7 +46,8 @@ export const quote: Command = {
 const isError = (answer: QuoteAnswer | QuoteError): answer is QuoteError => 'error' in answer;
 
 function describe({ error }: QuoteError, index: number | null): string {
-  const place = `${index === null ? '' : `[${index}]`}${error.path === null || error.path === '' ? '' : `${index === null ? '' : '.'}${error.path}`}`;
+  const path = error.path ?? '';
+  const place = index === null ? path : `[${index}]${path === '' || path.startsWith('[') ? '' : '.'}${path}`;
   return `error ${error.code}: ${error.message}${place === '' ? '' : ` (${place})`}`;
 }
 
@@ -69,7 +73,7 @@ function unreadable(file: string, error: NodeJS.ErrnoException): never {
 
 function parse(source: string, file: string): unknown {
   try {
-    return JSON.parse(source);
+    return JSON.parse(source.replace(BYTE_ORDER_MARK, ''));
   } catch (error) {
     const { line, column, reason } = locateJsonError(source, error);
     throw new Refusal('quote.malformed_json', `The document is no JSON: ${reason}. Mend it at line ${line}, column ${column}.`, {

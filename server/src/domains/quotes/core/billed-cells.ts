@@ -7,7 +7,7 @@ import { readFraction } from '../../../kernel/stored-values.ts';
 import { cellId } from '../../rating/core/cell-key.ts';
 import type { Piece, RegisterCell, TaxBucket, Terms, Window } from '../../rating/core/engine.ts';
 import type { BilledCell } from '../document-schema.ts';
-import { readDay, readDecimal, refuse, unique } from './read-values.ts';
+import { readDay, readDecimal, refuse } from './read-values.ts';
 
 export function printBilled(cell: RegisterCell, terms: Terms): BilledCell {
   const { window } = cell;
@@ -70,7 +70,9 @@ export function readBilled(cells: readonly BilledCell[], terms: Terms): Register
   return cells.map((cell, index) => {
     const path = `billed[${index}]`;
     const read = readCell(cell, terms, path);
-    unique(seen, cellId(read), 'billed.duplicate', path, 'The cell');
+    const id = cellId(read);
+    if (seen.has(id)) refuse('billed.duplicate', path, 'This period of this component is there twice; leave one out.');
+    seen.add(id);
     const taxed = read.buckets.reduce((sum, bucket) => sum + bucket.amountMinor, 0n);
     if (read.buckets.length > 0 && taxed !== read.netMinor) {
       refuse(
