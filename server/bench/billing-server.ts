@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbedded } from '../src/platform/postgres/embedded/index.ts';
+import { type Address, openEmbedded } from '../src/platform/postgres/embedded/index.ts';
 import { type Database, newClient, openDatabase, type Target } from '../src/platform/postgres/pool.ts';
 import { prepareDatabase } from '../src/platform/postgres/prepare.ts';
 
@@ -11,8 +11,7 @@ export interface BenchServer {
   /** A migrated database, or a copy of one that nobody is connected to. */
   create(name: string, copyOf?: string): Promise<Database>;
   drop(name: string): Promise<void>;
-  /** The process of the server. */
-  pid(): number;
+  address(): Address;
   close(): Promise<void>;
 }
 
@@ -35,7 +34,7 @@ export async function openBenchServer(): Promise<BenchServer> {
       return openDatabase(target(name));
     },
     drop: (name) => administer(`drop database ${name} with (force)`),
-    pid: embedded.pid,
+    address: embedded.address,
     close: async () => {
       await embedded.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,12 +1,13 @@
-// How many invoices a billing run issues a second, beside COPY of the same rows, and what that costs with many accounts, with a long past,
-// on a second run, and with two workers at once.
-import { runBilling } from '../src/domains/invoicing/index.ts';
+// How many invoices billing workers issue a second, beside COPY of the same rows, and what that costs with many accounts, with a long past,
+// on a second run, and with several workers instead of one.
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { auditBooks } from '../src/domains/reports/index.ts';
 import type { Database } from '../src/platform/postgres/pool.ts';
-import type { TestClock } from '../src/testing/books.ts';
 import { collectRows, marksBefore, measureFloor } from './billing-floor.ts';
-import { type Population, populate } from './billing-population.ts';
+import { BILLING_INSTANT, type Population, populate } from './billing-population.ts';
 import { type BenchServer, openBenchServer } from './billing-server.ts';
+import type { BillingAnswer, BillingOrder } from './billing-worker.ts';
 import type { Figure } from './figure.ts';
 
 export interface BillingBenchOptions {
@@ -24,57 +25,57 @@ interface Measured {
   readonly perSecond: number;
   readonly floor: number;
   readonly emptyRunMs: number;
+  readonly cpuMicroseconds: number;
 }
 
 export async function benchBilling(options: BillingBenchOptions): Promise<Figure[]> {
   const server = await openBenchServer();
+  const bench = new BillingBench(server, options);
   try {
-    const bench = new BillingBench(server, options);
-    await bench.warmUp();
     return await bench.figures();
   } finally {
+    bench.close();
     await server.close();
   }
 }
 
+const WARM_UP_ACCOUNTS = 6000;
+const EVENTS = 4;
+
 class BillingBench {
   private readonly server: BenchServer;
   private readonly options: BillingBenchOptions;
+  private readonly workers: ChildProcess[];
   private databases = 0;
   private peakBytes = 0;
 
   constructor(server: BenchServer, options: BillingBenchOptions) {
     this.server = server;
     this.options = options;
+    this.workers = Array.from({ length: options.workers }, () => fork(new URL('./billing-worker.ts', import.meta.url)));
   }
 
-  /** A server that bills has billed before: its code is compiled and its connections know their statements. */
-  async warmUp(): Promise<void> {
-    const { workers } = this.options;
-    await this.withPopulation({ accounts: Math.min(4000, this.options.accounts), past: 1, events: 4 }, (name, clock) =>
-      this.measure(name, clock, workers, false),
-    );
+  close(): void {
+    for (const worker of this.workers) worker.disconnect();
   }
 
   async figures(): Promise<Figure[]> {
     const { accounts, workers, past, manyAccounts } = this.options;
+    // Workers that bill have billed before: their code is compiled.
+    await this.withPopulation({ accounts: WARM_UP_ACCOUNTS, past: 1, events: EVENTS }, (name) => this.measure(name, workers, false));
     const figures: Figure[] = [];
-    const usual: Population = { accounts, past: 0, events: 4 };
-    const { many, one } = await this.withPopulation(usual, async (name, clock) => ({
-      one: await this.rounds(name, clock, 1, false),
-      many: await this.rounds(name, clock, workers, true),
-    }));
+    const usual: Population = { accounts, past: 0, events: EVENTS };
+    const { many, one } = await this.withPopulation(usual, (name) => this.sideBySide(name));
     figures.push(
       { name: 'billing.invoices_per_second', value: many.perSecond, unit: 'invoices/s', floor: many.floor },
-      { name: 'billing.two_workers_over_one', value: many.perSecond / one.perSecond, unit: 'times', floor: null },
+      { name: 'billing.cpu_of_workers', value: many.cpuMicroseconds, unit: 'µs/invoice', floor: null },
+      { name: `billing.${workers}_workers_over_one`, value: many.perSecond / one.perSecond, unit: 'times', floor: null },
     );
-    const old = await this.withPopulation({ ...usual, past }, (name, clock) => this.rounds(name, clock, workers, false));
+    const old = await this.withPopulation({ ...usual, past }, (name) => this.rounds(name, workers, false));
     figures.push({ name: `billing.cost_with_${past}_past_periods`, value: many.perSecond / old.perSecond, unit: 'times', floor: null });
     let empty = many.emptyRunMs;
     if (manyAccounts > accounts) {
-      const large = await this.withPopulation({ ...usual, accounts: manyAccounts }, (name, clock) =>
-        this.measure(name, clock, workers, false),
-      );
+      const large = await this.withPopulation({ ...usual, accounts: manyAccounts }, (name) => this.measure(name, workers, false));
       figures.push({
         name: `billing.cost_at_${manyAccounts}_over_${accounts}`,
         value: many.perSecond / large.perSecond,
@@ -85,68 +86,70 @@ class BillingBench {
     }
     figures.push(
       { name: 'billing.empty_second_run', value: empty, unit: 'ms', floor: null },
-      { name: 'billing.peak_memory', value: this.peakBytes / 1e6, unit: 'MB', floor: null },
+      { name: 'billing.peak_memory_of_a_worker', value: this.peakBytes / 1e6, unit: 'MB', floor: null },
     );
     return figures;
   }
 
-  private async withPopulation<T>(population: Population, work: (name: string, clock: TestClock) => Promise<T>): Promise<T> {
+  private async withPopulation<T>(population: Population, work: (name: string) => Promise<T>): Promise<T> {
     this.databases += 1;
     const name = `population_${this.databases}`;
     const database = await this.server.create(name);
-    const clock = await populate(database, population);
+    await populate(database, population);
     await database.close();
-    const result = await work(name, clock);
+    const result = await work(name);
     await this.server.drop(name);
     return result;
   }
 
-  /** The median of several, the run and its floor one after the other each time. */
-  private async rounds(population: string, clock: TestClock, workers: number, withFloor: boolean): Promise<Measured> {
-    const all: Measured[] = [];
-    for (let round = 0; round < this.options.rounds; round += 1) all.push(await this.measure(population, clock, workers, withFloor));
-    const median = (of: (one: Measured) => number): number => all.map(of).sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
-    return { perSecond: median((one) => one.perSecond), floor: median((one) => one.floor), emptyRunMs: median((one) => one.emptyRunMs) };
+  /** All workers and one alone take turns, so that a busy machine is busy for both. */
+  private async sideBySide(population: string): Promise<{ many: Measured; one: Measured }> {
+    const many: Measured[] = [];
+    const one: Measured[] = [];
+    for (let round = 0; round < this.options.rounds; round += 1) {
+      many.push(await this.measure(population, this.options.workers, true));
+      one.push(await this.measure(population, 1, false));
+    }
+    return { many: medianOf(many), one: medianOf(one) };
   }
 
-  private async measure(population: string, clock: TestClock, workers: number, withFloor: boolean): Promise<Measured> {
+  private async rounds(population: string, workers: number, withFloor: boolean): Promise<Measured> {
+    const all: Measured[] = [];
+    for (let round = 0; round < this.options.rounds; round += 1) all.push(await this.measure(population, workers, withFloor));
+    return medianOf(all);
+  }
+
+  private async measure(population: string, workers: number, withFloor: boolean): Promise<Measured> {
     const database = await this.server.create('bench_run', population);
     const before = await marksBefore(database);
     const began = performance.now();
-    const documents = await this.bill(database, clock, workers);
-    const perSecond = documents / ((performance.now() - began) / 1000);
-    const emptyRunMs = await this.emptyRun(database, clock, workers);
-    const { findings } = await auditBooks(database);
-    if (findings.length > 0) throw new Error(`The books do not hold after the bench: ${findings.map((one) => one.invariant).join(', ')}.`);
+    const answers = await this.bill(workers);
+    const seconds = (performance.now() - began) / 1000;
+    const documents = sumOf(answers, (answer) => answer.documents);
+    const [empty] = await this.bill(1);
+    if (empty!.accounts !== 0) throw new Error(`A second run billed ${empty!.accounts} accounts again.`);
     const rows = withFloor ? await collectRows(database, before, this.options.batch) : [];
+    await checkBooks(database, answers);
     await database.close();
     await this.server.drop('bench_run');
-    return { perSecond, emptyRunMs, floor: withFloor ? await this.floor(population, rows, workers) : Number.NaN };
+    return {
+      perSecond: documents / seconds,
+      emptyRunMs: empty!.ms,
+      cpuMicroseconds: (sumOf(answers, (answer) => answer.cpuMs) * 1000) / documents,
+      floor: withFloor ? await this.floor(population, rows, workers) : Number.NaN,
+    };
   }
 
-  private async bill(database: Database, clock: TestClock, workers: number): Promise<number> {
-    const watch = setInterval(() => this.lookAtMemory(), 20);
-    try {
-      const report = await runBilling(database, clock, { asOf: null, workers, batchSize: this.options.batch });
-      if (report.documents !== report.accounts || report.documents === 0 || report.lines < 3 * report.documents) {
-        throw new Error(`The bench billed ${report.documents} documents with ${report.lines} lines for ${report.accounts} accounts.`);
-      }
-      this.lookAtMemory();
-      return report.documents;
-    } finally {
-      clearInterval(watch);
-    }
-  }
-
-  private lookAtMemory(): void {
-    this.peakBytes = Math.max(this.peakBytes, process.memoryUsage.rss());
-  }
-
-  private async emptyRun(database: Database, clock: TestClock, workers: number): Promise<number> {
-    const began = performance.now();
-    const { accounts } = await runBilling(database, clock, { asOf: null, workers, batchSize: this.options.batch });
-    if (accounts !== 0) throw new Error(`A second run billed ${accounts} accounts again.`);
-    return performance.now() - began;
+  private async bill(workers: number): Promise<BillingAnswer[]> {
+    const order: BillingOrder = {
+      address: this.server.address(),
+      database: 'bench_run',
+      now: BILLING_INSTANT,
+      batchSize: this.options.batch,
+    };
+    const answers = await Promise.all(this.workers.slice(0, workers).map((worker) => ask(worker, order)));
+    this.peakBytes = Math.max(this.peakBytes, ...answers.map((answer) => answer.peakBytes));
+    return answers;
   }
 
   private async floor(population: string, rows: Awaited<ReturnType<typeof collectRows>>, workers: number): Promise<number> {
@@ -156,4 +159,38 @@ class BillingBench {
     await this.server.drop('bench_floor');
     return perSecond;
   }
+}
+
+async function ask(worker: ChildProcess, order: BillingOrder): Promise<BillingAnswer> {
+  worker.send(order);
+  const [answer] = (await once(worker, 'message')) as [BillingAnswer | { readonly error: string }];
+  if ('error' in answer) throw new Error(answer.error);
+  return answer;
+}
+
+/** What was measured counts only where it is what was to be measured, and right. */
+async function checkBooks(database: Database, answers: readonly BillingAnswer[]): Promise<void> {
+  const accounts = sumOf(answers, (answer) => answer.accounts);
+  const documents = sumOf(answers, (answer) => answer.documents);
+  const lines = sumOf(answers, (answer) => answer.lines);
+  const { rows } = await database.pool.query<{ accounts: bigint }>('select count(*) as accounts from account');
+  if (accounts !== Number(rows[0]!.accounts) || documents !== accounts || lines !== 3 * documents) {
+    throw new Error(`The bench billed ${documents} documents with ${lines} lines for ${accounts} of ${rows[0]!.accounts} accounts.`);
+  }
+  const { findings } = await auditBooks(database);
+  if (findings.length > 0) throw new Error(`The books do not hold after the bench: ${findings.map((one) => one.invariant).join(', ')}.`);
+}
+
+function sumOf(answers: readonly BillingAnswer[], pick: (answer: BillingAnswer) => number): number {
+  return answers.reduce((sum, answer) => sum + pick(answer), 0);
+}
+
+function medianOf(all: readonly Measured[]): Measured {
+  const median = (pick: (one: Measured) => number): number => all.map(pick).sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
+  return {
+    perSecond: median((one) => one.perSecond),
+    floor: median((one) => one.floor),
+    emptyRunMs: median((one) => one.emptyRunMs),
+    cpuMicroseconds: median((one) => one.cpuMicroseconds),
+  };
 }
