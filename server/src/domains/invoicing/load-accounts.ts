@@ -89,15 +89,17 @@ export async function loadAccounts(
     seller.id,
     rows.map((row) => row.id),
   );
-  await memory.need(tx, seller.id, plansNamed(facts.values()));
-  const entries = await loadEntries(tx, seller.id, [...componentIds(memory, facts.values())], ids);
+  const refs = plansNamed(facts.values());
+  await memory.need(tx, seller.id, refs);
+  const plans = new Map(rows.map((row) => [row.id, plansOf(facts.get(row.id) ?? [], memory)]));
+  const entries = await loadEntries(tx, seller.id, [...componentIds(memory, refs)], ids);
   const zones = new Map(due.map((one) => [one.accountId, zoneOf(one.zone)]));
-  const usage = await loadEventsOf(tx, seller.id, rows, facts, memory, zones);
+  const usage = await loadEventsOf(tx, seller.id, rows, plans, zones);
   const items = groupBy(await loadOpenItems(tx, seller.id, ids), (item) => item.accountId);
-  const register = await loadRegister(tx, seller.id, rows, facts, memory, items);
+  const register = await loadRegister(tx, seller.id, rows, plans, memory, items);
   const credits = groupBy(await loadCredits(tx, seller.id, ids), (credit) => credit.accountId);
   const discounts = groupBy(await loadFixedDiscounts(tx, seller.id, ids), (discount) => discount.accountId);
-  const balances = await loadBalances(tx, seller.id, ids);
+  const balances = new Map((await loadBalances(tx, seller.id, ids)).map((row) => [`${row.accountId} ${row.currency}`, row.balanceMinor]));
   const subscriptions = groupBy(rows, (row) => row.accountId);
   const prices = new PriceSources(seller, entries);
   const works = due.map((one): AccountWork => {
@@ -116,7 +118,7 @@ export async function loadAccounts(
       discounts: discounts.get(one.accountId) ?? [],
       prices: prices.of(account),
       register: register.get(one.accountId) ?? new Map(),
-      balanceMinor: balances.find((row) => row.accountId === one.accountId && row.currency === account.currency)?.balanceMinor ?? 0n,
+      balanceMinor: balances.get(`${one.accountId} ${account.currency}`) ?? 0n,
       open: [],
     };
   });
@@ -156,9 +158,9 @@ export function plansNamed(timelines: Iterable<readonly Fact[]>): Set<string> {
   return refs;
 }
 
-function componentIds(memory: CatalogMemory, timelines: Iterable<readonly Fact[]>): Set<bigint> {
+function componentIds(memory: CatalogMemory, refs: Iterable<string>): Set<bigint> {
   const ids = new Set<bigint>();
-  for (const ref of plansNamed(timelines)) for (const component of memory.catalog.get(ref)?.components ?? []) ids.add(component.id);
+  for (const ref of refs) for (const component of memory.catalog.get(ref)?.components ?? []) ids.add(component.id);
   return ids;
 }
 
@@ -184,14 +186,13 @@ async function loadEventsOf(
   tx: Transaction,
   sellerId: bigint,
   rows: readonly SubscriptionRow[],
-  facts: ReadonlyMap<bigint, readonly Fact[]>,
-  memory: CatalogMemory,
+  plansOf: ReadonlyMap<bigint, readonly Plan[]>,
   zones: ReadonlyMap<bigint, Zone>,
 ): Promise<Map<bigint, EventSource>> {
   const wanted: { subscriptionId: bigint; from: number }[] = [];
   const levels: { subscriptionId: bigint; from: number; meter: string }[] = [];
   for (const row of rows) {
-    const plans = plansOf(facts.get(row.id) ?? [], memory);
+    const plans = plansOf.get(row.id)!;
     const metered = plans.flatMap((plan) => plan.components.filter((component) => component.kind === 'metered'));
     if (metered.length === 0) continue;
     const since = registerSince(row, plans);
@@ -221,14 +222,14 @@ async function loadRegister(
   tx: Transaction,
   sellerId: bigint,
   rows: readonly SubscriptionRow[],
-  facts: ReadonlyMap<bigint, readonly Fact[]>,
+  plansOf: ReadonlyMap<bigint, readonly Plan[]>,
   memory: CatalogMemory,
   items: ReadonlyMap<bigint, readonly StoredItem[]>,
 ): Promise<Map<bigint, Map<string, StoredCell>>> {
   const all = [...items.values()].flat();
   const names = cellNames(rows, memory, all);
   const billed = rows.filter((row) => row.billedThrough !== null);
-  const wanted = billed.map((row) => ({ subscriptionId: row.id, since: registerSince(row, plansOf(facts.get(row.id) ?? [], memory)) }));
+  const wanted = billed.map((row) => ({ subscriptionId: row.id, since: registerSince(row, plansOf.get(row.id)!) }));
   const accountOf = new Map(rows.map((row) => [row.id, row.accountId]));
   const itemAccount = new Map(all.map((item) => [item.id, item.accountId]));
   const register = new Map<bigint, Map<string, StoredCell>>();

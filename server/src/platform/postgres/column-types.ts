@@ -40,9 +40,18 @@ export function toTimestamp(instant: number): string {
 
 /** `2026-01-31 23:00:00.25+00` in the ISO style that our sessions ask for. Microseconds below a millisecond are cut. */
 export function parseTimestamp(text: string): number {
+  if (WHOLE_SECOND.test(text)) return wholeSecond(text);
   const instant = Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
   if (Number.isNaN(instant)) throw new RangeError(`Not an instant that a number of milliseconds can hold: ${text}`);
   return instant;
+}
+
+/** Nearly every instant that a run reads; taking it apart by places costs a fifth of asking Date. */
+const WHOLE_SECOND = /^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d\+00$/;
+
+function wholeSecond(text: string): number {
+  const at = (place: number): number => (text.charCodeAt(place) - 48) * 10 + text.charCodeAt(place + 1) - 48;
+  return Date.UTC(at(0) * 100 + at(2), at(5) - 1, at(8), at(11), at(14), at(17));
 }
 
 function arrayOf<T>(parse: (text: string) => T): (text: string) => (T | null)[] {
