@@ -1,6 +1,11 @@
 // The small shapes of a quote document: decimals, dates, periods, prices. Every field says its unit and shows an example in the published schema.
 import { z } from 'zod';
 
+/** A field with its meaning, its unit and examples for the published schema. */
+export function says<T extends z.ZodType>(schema: T, description: string, ...examples: unknown[]): T {
+  return schema.meta({ description, examples: examples as z.output<T>[] });
+}
+
 export const decimal = z
   .string()
   .max(64)
@@ -26,13 +31,22 @@ export const date = z
   .meta({ description: 'Civil date in the account\u2019s time zone.', examples: ['2024-01-31'] });
 
 export const period = z
-  .strictObject({ unit: z.enum(['hour', 'day', 'week', 'month', 'year']), count: z.number().int().min(1).max(1200).default(1) })
+  .strictObject({
+    unit: says(z.enum(['hour', 'day', 'week', 'month', 'year']), 'Unit of the period.', 'month'),
+    count: says(z.number().int().min(1).max(1200).default(1), 'How many of them.', 1),
+  })
   .meta({ description: 'Length of a billing period.', examples: [{ unit: 'month', count: 1 }] });
 
-export const anchor = z.union([z.literal('start'), date, z.strictObject({ day: z.number().int().min(1).max(31) })]).meta({
-  description: 'Where the grid of periods passes through: the start\u2019s day, a date, or a day of the month.',
-  examples: ['start', '2023-01-30', { day: 13 }],
-});
+export const anchor = z
+  .union([
+    z.literal('start'),
+    date,
+    z.strictObject({ day: says(z.number().int().min(1).max(31), 'Day of the month; 31 is the last of shorter ones.', 13) }),
+  ])
+  .meta({
+    description: 'Where the grid of periods passes through: the start\u2019s day, a date, or a day of the month.',
+    examples: ['start', '2023-01-30', { day: 13 }],
+  });
 
 const upTo = decimal.nullable().meta({ description: 'Inclusive upper bound in units; null has no end.', examples: ['100', null] });
 
