@@ -3,4 +3,15 @@ export { aggregate, aggregateOver, compareEvents, eventsWithin, type MeasuredVal
 export type { UsageEvent } from './core/event.ts';
 export { type EventSource, eventSource } from './core/event-source.ts';
 export { type EventInput, type RecordedUsage, type RefusedEvent, recordUsage, type UsageRules } from './record-usage.ts';
-export { addToReceipts, findRefused, insertRefusals, loadLevelsBefore, loadUsage, type UsageWanted } from './store.ts';
+export {
+  addToReceipts,
+  findRefused,
+  insertRefusals,
+  type ListedEvent,
+  type ListedEvents,
+  type ListedStretch,
+  listEvents,
+  loadLevelsBefore,
+  loadUsage,
+  type UsageWanted,
+} from './store.ts';

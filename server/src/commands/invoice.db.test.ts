@@ -1,0 +1,156 @@
+// An issued invoice explains itself: each metered line down to the events it stands on, the price in words, the arithmetic and the rounding.
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { addItems } from '../domains/subscriptions/index.ts';
+import type { Database } from '../platform/postgres/pool.ts';
+import { Books, decimal, instant, TestClock } from '../testing/books.ts';
+import { createTestDatabase } from '../testing/database.ts';
+import { runProgram } from '../testing/program.ts';
+
+let database: Database;
+let url: string;
+let books: Books;
+let clock: TestClock;
+
+beforeEach(async () => {
+  ({ database, url } = await createTestDatabase());
+  clock = new TestClock('2024-01-01T09:00:00Z');
+  books = new Books(database, clock);
+  await books.open();
+  await books.accounts('a');
+});
+
+afterEach(async () => {
+  expect(await books.findings()).toEqual([]);
+  await database.close();
+});
+
+async function prorata(...args: string[]): Promise<string> {
+  const program = runProgram('cli.ts', args, { DATABASE_URL: url, PRORATA_ALLOW_UNSAFE_DATABASE: 'yes' });
+  expect((await program.ended).status, program.text()).toBe(0);
+  return program.text();
+}
+
+/** January billed on 1 February with two events, one of them recorded late; on 10 February another is learned. */
+async function billTwice(): Promise<void> {
+  await books.start('s', 'a', '2024-01-01', { seat: '0' });
+  clock.set('2024-01-20T09:00:00Z');
+  await books.usage('s', '2024-01-20', '40', 'first');
+  clock.set('2024-02-01T09:00:00Z');
+  await books.usage('s', '2024-01-25', '20', 'second');
+  await books.bill();
+  clock.set('2024-02-10T09:00:00Z');
+  await books.usage('s', '2024-01-10', '5.5', 'third');
+  await books.usage('s', '2024-02-02', '7', 'of February');
+  await books.bill();
+}
+
+it('names the events of a metered line, and of a changed one those that are new since the window was billed before', async () => {
+  await billTwice();
+  expect(await prorata('invoice', 'INV-000001', '--explain')).toMatchInlineSnapshot(`
+    "Invoice INV-000001 for Customer a (a)
+    billing day 2024-02-01, issued 2024-02-01, due 2024-02-15
+
+    gb, P/gb: 3.00 EUR (due)
+      from 2024-01-01 to 2024-02-01, period 2024-01-01 to 2024-02-01, fraction 1
+      60 at 0.05 a unit
+      60 × 0.05 = 3.00
+      rounded once to 3.00, less 0.00 billed before: 3.00 EUR
+      stands on 2 events of traffic from 2023-12-31T23:00:00Z to 2024-01-31T23:00:00Z, known at 2024-02-01T09:00:00Z; sum 60
+        2024-01-19T23:00:00Z test first: 40
+        2024-01-24T23:00:00Z test second: 20, recorded late 2024-02-01T09:00:00Z
+
+    net 3.00 EUR
+    VAT 19 % of 3.00: 0.57
+    total 3.57 EUR
+    tax of "standard": rates of DE
+    "
+  `);
+  expect(await prorata('invoice', 'INV-000002', '--explain')).toMatchInlineSnapshot(`
+    "Invoice INV-000002 for Customer a (a)
+    billing day 2024-02-10, issued 2024-02-10, due 2024-02-24
+
+    gb, P/gb: 0.28 EUR (changed)
+      from 2024-01-01 to 2024-02-01, period 2024-01-01 to 2024-02-01, fraction 1
+      was 60 at 0.05 a unit, is 65.5 at 0.05 a unit
+      now: 65.5 × 0.05 = 3.275
+      before: 60 × 0.05 = 3.00
+      the difference exactly 0.275
+      rounded once to 3.28, less 3.00 billed before: 0.28 EUR
+      stands on 3 events of traffic from 2023-12-31T23:00:00Z to 2024-01-31T23:00:00Z, known at 2024-02-10T09:00:00Z; sum 65.5
+      1 of them new: recorded after 2024-02-01T09:00:00Z, when the window was billed before
+        2024-01-09T23:00:00Z test third: 5.5, recorded late 2024-02-10T09:00:00Z, new
+        2024-01-19T23:00:00Z test first: 40
+        2024-01-24T23:00:00Z test second: 20, recorded late 2024-02-01T09:00:00Z
+
+    net 0.28 EUR
+    VAT 19 % of 0.28: 0.05
+    total 0.33 EUR
+    tax of "standard": rates of DE
+    "
+  `);
+});
+
+it('answers the same events in JSON', async () => {
+  await billTwice();
+  const { lines } = JSON.parse(await prorata('invoice', 'INV-000002', '--json'));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({
+    eventsTotal: 3,
+    events: [
+      {
+        meter: 'traffic',
+        id: 'third',
+        value: '5.5',
+        at: '2024-01-09T23:00:00Z',
+        recorded: '2024-02-10T09:00:00Z',
+        late: true,
+        isNew: true,
+      },
+      { id: 'first', value: '40', late: false, isNew: false },
+      { id: 'second', value: '20', late: true, isNew: false },
+    ],
+    usage: [{ meter: 'traffic', aggregate: 'sum', total: 3, totalNew: 1, sum: '65.5', billedBeforeAt: '2024-02-01T09:00:00Z' }],
+  });
+});
+
+it('lists twenty events and counts the rest, and lists all when asked', async () => {
+  await books.start('s', 'a', '2024-01-01', { seat: '0' });
+  for (let hour = 0; hour < 23; hour += 1) await books.usage('s', `2024-01-01T${String(hour).padStart(2, '0')}:30:00Z`, '2');
+  clock.set('2024-02-01T09:00:00Z');
+  await books.bill();
+  const short = await prorata('invoice', 'INV-000001');
+  expect(short.match(/^ {4}2024-/gm)).toHaveLength(20);
+  expect(short).toContain('    … and 3 more, 23 in all, sum 46\n');
+  const long = await prorata('invoice', 'INV-000001', '--events');
+  expect(long.match(/^ {4}2024-/gm)).toHaveLength(23);
+  expect(long).not.toContain(' more, ');
+});
+
+it('counts only usage in service, and says so where more was recorded', async () => {
+  await books.start('s', 'a', '2024-01-01T12:00:00Z', { seat: '0' });
+  clock.set('2024-01-03T09:00:00Z');
+  await books.usage('s', '2024-01-01T10:00:00Z', '100', 'too early');
+  await books.usage('s', '2024-01-02T10:00:00Z', '1', 'in service');
+  clock.set('2024-02-01T09:00:00Z');
+  await books.bill();
+  expect(await prorata('invoice', 'INV-000001')).toContain('of these the line counts 1: what lies in service');
+});
+
+it('names the source of an extra item', async () => {
+  const item = {
+    account: 'a',
+    description: 'Setup',
+    at: instant('2024-01-01'),
+    quantity: decimal('2'),
+    taxCategory: null,
+    every: null,
+    until: null,
+  };
+  const facts = { bill: 'B/2024-01', id: 'row 7', kind: 'fee' };
+  await books.run((tx, seller, now) => addItems(tx, seller, [{ ...item, externalId: 'setup', amount: decimal('50.125'), facts }], now));
+  await books.bill();
+  const text = await prorata('invoice', 'INV-000001');
+  expect(text).toContain(
+    '  2 at 50.125 a unit\n  source: id row 7, bill B/2024-01, kind fee\n  2 × 50.125 = 100.25\n  rounded once to 100.25, less 0.00',
+  );
+});
