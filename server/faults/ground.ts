@@ -79,6 +79,7 @@ export class Ground {
     await this.administer(`create database "${name}" template "${template}"`);
     const url = this.urlOf(name);
     const database = openDatabase({ url });
+    await logSequences(database);
     await setClock(database, THIRD_RUN);
     return { name, url, database };
   }
@@ -109,6 +110,16 @@ export class Ground {
       await client.end().catch(() => undefined);
     }
   }
+}
+
+/**
+ * PostgreSQL logs a sequence's numbers ahead and remembers on its page that it did; a copied database has the page and not that log, so a crash
+ * soon after the copy would hand out the same numbers again.
+ */
+async function logSequences(database: Database): Promise<void> {
+  await database.pool.query(
+    `select setval(format('%I.%I', schemaname, sequencename)::regclass, last_value) from pg_sequences where last_value is not null`,
+  );
 }
 
 export async function setClock(database: Database, at: string): Promise<void> {

@@ -33,7 +33,7 @@ export const killPostgres: Programme = {
 function arrivals({ accounts, seed }: Situation): Page[] {
   const chance = new Chance(seed + 2);
   const names = accounts.filter((name) => /^(traffic|commitment|planMove)-/.test(name));
-  return Array.from({ length: 200 }, (_, index) => {
+  return Array.from({ length: 60 }, (_, index) => {
     const page = emptyPage();
     const customer = new Customer(chance.pick(names), chance, page);
     customer.uses(customer.someTime('2040-02'), chance.whole(1, 9));

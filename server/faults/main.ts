@@ -1,6 +1,8 @@
 // `npm run faults`: makes things fail and looks at the books after each fault. `npm run faults -- --help` lists the programmes.
 import { parseArgs } from 'node:util';
 import { Chance } from '../scenarios/given/random.ts';
+import { clockJumps } from './clock-jumps.ts';
+import { diskFull } from './disk-full.ts';
 import { failpoints } from './failpoints.ts';
 import { Ground } from './ground.ts';
 import { killPostgres } from './kill-postgres.ts';
@@ -14,6 +16,8 @@ const programmes: Readonly<Record<string, Programme>> = {
   failpoints,
   'kill9-postgres': killPostgres,
   parallel,
+  clock: clockJumps,
+  'disk-full': diskFull,
 };
 
 const ACCOUNTS = 300;
