@@ -6,18 +6,7 @@ import { type Priced, priceCapacity, priceEvents, priceQuantity } from '../../pr
 import { cellId } from './cell-key.ts';
 import type { Interval, Piece, Window } from './engine.ts';
 import { type ChargedStretch, type Track, within } from './track.ts';
-import {
-  arrearsDueOn,
-  countsInstants,
-  daysInService,
-  entryOn,
-  fullPeriod,
-  keyOf,
-  priceDayOf,
-  priceSpans,
-  type Truth,
-  type TruthContext,
-} from './truth.ts';
+import { arrearsDueOn, daysInService, entryOn, fullPeriod, keyOf, priceDayOf, priceSpans, type Truth, type TruthContext } from './truth.ts';
 
 export interface MeasureOptions {
   /** Usage so far of a running window: least amounts are left out. */
@@ -51,11 +40,14 @@ export function measuredTruth(context: TruthContext, track: Track, window: Windo
   };
 }
 
+/** Hours always count instants; days only where a quantity is weighted by seconds. */
+const isBySeconds = (component: Component, window: Window): boolean =>
+  window.hourly || (component.fraction === 'seconds' && (component.kind !== 'allocation' || component.charge === 'time'));
+
 /** What is counted by days needs a charged day; usage and seconds need an instant, or the minimum stay. */
 function isCharged(track: Track, window: Window, exact: readonly ChargedStretch[], days: readonly ChargedStretch[]): boolean {
-  const { component } = track;
-  const bySeconds = countsInstants(component, window);
-  if (component.kind === 'allocation' && !window.hourly && (component.charge !== 'time' || !bySeconds)) return days.length > 0;
+  const bySeconds = isBySeconds(track.component, window);
+  if (track.component.kind === 'allocation' && !bySeconds) return days.length > 0;
   return exact.length > 0 || days.length > 0 || (bySeconds && within(track.byInstants(), window.fromInstant, window.toInstant).length > 0);
 }
 
@@ -79,7 +71,7 @@ function spansOf(
 ): Span[] {
   const { zone } = context.terms;
   const { component } = track;
-  const held = countsInstants(component, window) ? within(track.byInstants(), window.fromInstant, window.toInstant) : [];
+  const held = isBySeconds(component, window) ? within(track.byInstants(), window.fromInstant, window.toInstant) : [];
   const from = days[0]?.from ?? zone.dayOf((exact[0] ?? held[0])!.from);
   const lastInstant = Math.max(lastOf(exact), lastOf(held));
   const to = Math.max(days[days.length - 1]?.to ?? from, lastInstant === Number.NEGATIVE_INFINITY ? from : zone.dayOf(lastInstant - 1) + 1);
@@ -205,7 +197,6 @@ function meanFactor(stretches: readonly ChargedStretch[], exact: readonly Charge
 /** The one quantity that an allocation is billed for in a span of its window. */
 function allocated(context: TruthContext, track: Track, window: Window, span: Span, full: { from: number; to: number }): Rational {
   const { component } = track;
-  const { zone } = context.terms;
   switch (component.charge) {
     case 'time':
       return timeWeighted(context, track, window, span, full);
@@ -217,9 +208,7 @@ function allocated(context: TruthContext, track: Track, window: Window, span: Sp
         ZERO,
       );
     case 'end':
-      return (
-        span.exact[span.exact.length - 1]?.quantity ?? within(track.byDays, span.from, zone.dayOf(span.toInstant))[0]?.quantity ?? ZERO
-      );
+      return within(track.byDays, span.from, span.to).at(-1)?.quantity ?? span.exact.at(-1)?.quantity ?? ZERO;
   }
 }
 
