@@ -232,6 +232,13 @@ describe('contradictions', () => {
       'A graduated price needs at least one tier.',
     ],
     [
+      'more money back than there is',
+      documentWith(['account.balance', '10.00'], ['refunds', [{ at: '2024-01-05', amount: '8.00' }]]),
+      'refund.above_balance',
+      'refunds[0]',
+      'There is less on the balance than is paid back; correct the amount or the day.',
+    ],
+    [
       'billed taxes that do not add up',
       documentWith(['billed', [cell({ taxes: [{ category: 'standard', rates: [], amount: '99.00' }] })]]),
       'billed.taxes_do_not_add_up',

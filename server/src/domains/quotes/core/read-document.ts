@@ -28,6 +28,8 @@ import {
 import { readAmount, readAnchor, readDay, readMoment, refuse, unique } from './read-values.ts';
 
 export interface Movement {
+  /** Where the document writes it. */
+  readonly path: string;
   readonly at: number;
   readonly amountMinor: bigint;
 }
@@ -206,7 +208,11 @@ function checkTaxCategories(document: QuoteDocument, read: ReadPlans, taxes: Tax
 }
 
 function readMovement(movement: { at: string; amount: string }, terms: Terms, path: string): Movement {
-  return { at: readMoment(movement.at, terms.zone, `${path}.at`), amountMinor: readMinor(movement.amount, terms.digits, `${path}.amount`) };
+  return {
+    path,
+    at: readMoment(movement.at, terms.zone, `${path}.at`),
+    amountMinor: readMinor(movement.amount, terms.digits, `${path}.amount`),
+  };
 }
 
 function readMinor(text: string, digits: number, path: string): bigint {

@@ -10,7 +10,7 @@ import { touchedDay } from '../../subscriptions/core/touched.ts';
 import { treatmentOn } from '../../tax/core/tax-table.ts';
 import type { UsageEvent } from '../../usage/core/event.ts';
 import { type EventSource, eventSource } from '../../usage/core/event-source.ts';
-import type { QuoteFacts } from './read-document.ts';
+import type { Movement, QuoteFacts } from './read-document.ts';
 import { refuse } from './read-values.ts';
 
 export interface SimulatedDocument extends ComposedDocument {
@@ -45,7 +45,7 @@ class Story {
   private readonly bound = new Map<string, bigint>();
   private readonly account: PersonalAccount;
   private readonly documents: SimulatedDocument[] = [];
-  private readonly movements: { at: number; amountMinor: bigint }[];
+  private readonly movements: Movement[];
   private waiting: ReadonlyMap<string, Day> = new Map();
   private held: RatedLine[] = [];
   private knownBefore = Number.NEGATIVE_INFINITY;
@@ -61,7 +61,7 @@ class Story {
       facts.balanceMinor,
       facts.grants.map((grant) => ({ ...grant })),
     );
-    this.movements = [...facts.payments, ...facts.refunds.map((refund) => ({ at: refund.at, amountMinor: -refund.amountMinor }))].sort(
+    this.movements = [...facts.payments, ...facts.refunds.map((refund) => ({ ...refund, amountMinor: -refund.amountMinor }))].sort(
       (a, b) => a.at - b.at,
     );
   }
@@ -220,6 +220,8 @@ class Story {
     while (this.movements.length > 0 && this.movements[0]!.at < before) {
       const movement = this.movements.shift()!;
       if (movement.amountMinor >= 0n) this.account.takeMoney(movement.amountMinor);
+      else if (this.account.balanceMinor + movement.amountMinor < 0n)
+        refuse('refund.above_balance', movement.path, 'There is less on the balance than is paid back; correct the amount or the day.');
       else this.account.balanceMinor += movement.amountMinor;
     }
   }
