@@ -30,7 +30,7 @@ interface Product {
 export function spellOut(line: InvoiceLineView, currency: string, digits: number): string[] {
   const exact = readFraction(line.exact);
   const hasPrice = line.parts.length > 0 || (line.new?.price ?? line.old?.price ?? null) !== null;
-  const { words, should } = hasPrice ? sidesOf(line, exact, digits) : { words: [], should: null };
+  const { words, should } = hasPrice ? sidesOf(line, exact, digits) : { words: [], should: line.old === null ? exact : null };
   return [...words, ...difference(line, exact, digits, words.length === 1), rounding(line, should, currency, digits)].map(
     (text) => `  ${text}`,
   );
@@ -41,7 +41,7 @@ function sidesOf(line: InvoiceLineView, exact: Rational, digits: number): { word
   const shown = product(line, (line.new ?? line.old)!, digits);
   if (line.old === null || line.new === null) {
     const expected = line.new === null ? negated(exact) : exact;
-    const words = settled(shown, expected, digits);
+    const words = settled(shown, expected, (line.new ?? line.old)!, digits);
     return { words: [line.new === null ? `taken back: ${words}` : words], should: line.new === null ? ZERO : expected };
   }
   const old = simple(line, line.old, digits);
@@ -53,14 +53,23 @@ function sidesOf(line: InvoiceLineView, exact: Rational, digits: number): { word
     ];
     return { words, should: shown.value };
   }
-  return { words: [`now: ${shown.words} = ${amountText(formatExact(shown.value), digits)}`], should: null };
+  const now = `now: ${shown.words} = ${amountText(formatExact(shown.value), digits)}`;
+  if (isRoundingOf(readDecimal(line.after), shown.value, digits)) {
+    return { words: [now, `before: ${amountText(formatExact(costBefore), digits)}`], should: shown.value };
+  }
+  return { words: [isBounded(line.new) ? `${now}, which the minimum or maximum of a period bounds` : now], should: null };
 }
 
-/** Least and greatest amounts, bound amounts off and goodwill are not factors of the product: they are named where it says something else. */
-function settled(told: Product, expected: Rational, digits: number): string {
+const isBounded = ({ price }: State): boolean => price?.min !== undefined || price?.max !== undefined;
+
+/** Bounds and amounts off are not factors of the product: they are named where the line comes to something else. */
+function settled(told: Product, expected: Rational, state: State, digits: number): string {
   const words = `${told.words} = ${amountText(formatExact(told.value), digits)}`;
-  if (equals(told.value, expected) || formatExact(told.value) === formatExact(expected)) return words;
-  return `${words}; ${amountText(formatExact(expected), digits)} after what else counts: a minimum or maximum, a fixed amount off, a credit, or the part that stood under another tax`;
+  if (formatExact(told.value) === formatExact(expected)) return words;
+  const cause = isBounded(state)
+    ? 'by the minimum or maximum of a period'
+    : 'after fixed amounts off, or as the part that stands under this tax';
+  return `${words}; ${amountText(formatExact(expected), digits)} ${cause}`;
 }
 
 /** The steps of the price, times the fraction where it is charged for time, times what a discount leaves. */
@@ -71,7 +80,7 @@ function product(line: InvoiceLineView, state: State, digits: number): Product {
   const words =
     line.parts.length === 1
       ? stepWords(line.parts[0]!, state, digits)
-      : `(${line.parts.map((part) => amountText(part.amount, digits)).join(' + ')})`;
+      : line.parts.map((part) => amountText(part.amount, digits)).join(' + ');
   const fromSteps = withFactors(line, state, words, charged);
   return own !== null && equals(own.value, fromSteps.value) ? own : fromSteps;
 }
@@ -100,9 +109,10 @@ function withFactors(line: InvoiceLineView, state: State, words: string, value: 
   const fraction = isForTime ? readFraction(line.fraction) : ONE;
   const percent = state.discountPercent === undefined ? ZERO : readDecimal(state.discountPercent);
   const kept = subtract(ONE, rational(percent.n, percent.d * 100n));
+  const hasFactors = !equals(fraction, ONE) || !isZero(percent);
   return {
     words: [
-      words,
+      hasFactors && words.includes(' + ') ? `(${words})` : words,
       ...(equals(fraction, ONE) ? [] : [formatFraction(fraction)]),
       ...(isZero(percent) ? [] : [`(1 − ${formatExact(percent)} %)`]),
     ].join(' × '),
@@ -120,9 +130,10 @@ function difference(line: InvoiceLineView, exact: Rational, digits: number, isSa
 }
 
 function rounding(line: InvoiceLineView, should: Rational | null, currency: string, digits: number): string {
-  const billed = `${line.before} billed before: ${line.amount} ${currency}`;
-  if (should !== null && isRoundingOf(readDecimal(line.after), should, digits)) return `rounded once to ${line.after}, less ${billed}`;
-  return `rounded once with all that this window was charged: with this line ${line.after}, less ${billed}`;
+  if (should !== null && isRoundingOf(readDecimal(line.after), should, digits)) {
+    return `rounded once to ${line.after}, less ${line.before} billed before: ${line.amount} ${currency}`;
+  }
+  return `the window is rounded as one: ${line.before} before this line, ${line.after} with it: ${line.amount} ${currency}`;
 }
 
 /** At most half of the smallest unit away. */
