@@ -1,13 +1,14 @@
 // How many subscription periods the pure engine decides a second, young and old, beside the bare arithmetic of the same amounts.
+
+import type { Component, Plan } from '../src/domains/catalog/core/component.ts';
+import { blankPrice } from '../src/domains/pricelists/core/blank-price.ts';
+import type { PriceEntry } from '../src/domains/pricelists/core/price.ts';
+import { priceBook } from '../src/domains/pricelists/core/price-book.ts';
+import { type AccountFacts, rateAccount } from '../src/domains/rating/index.ts';
+import type { Fact } from '../src/domains/subscriptions/core/fact.ts';
 import { dayFromCivil } from '../src/kernel/calendar/civil.ts';
 import { findZone } from '../src/kernel/calendar/zone.ts';
 import { fromInteger, multiply, ONE, type Rational, rational, toMinor } from '../src/kernel/money/rational.ts';
-import type { Component, Plan } from '../src/domains/catalog/core/component.ts';
-import { blankPrice } from '../src/domains/pricelists/core/blank-price.ts';
-import { priceBook } from '../src/domains/pricelists/core/price-book.ts';
-import type { PriceEntry } from '../src/domains/pricelists/core/price.ts';
-import { type AccountFacts, rateAccount } from '../src/domains/rating/index.ts';
-import type { Fact } from '../src/domains/subscriptions/core/fact.ts';
 import type { Figure } from './figure.ts';
 
 const MONTH = { unit: 'month', count: 1 } as const;
@@ -45,7 +46,12 @@ const components = [
   component('storage', 'metered'),
 ];
 
-const plan: Plan = { key: 'P', period: MONTH, components, commitment: { amount: fromInteger(40), components: null, period: MONTH, fraction: 'days' } };
+const plan: Plan = {
+  key: 'P',
+  period: MONTH,
+  components,
+  commitment: { amount: fromInteger(40), components: null, period: MONTH, fraction: 'days' },
+};
 
 const entries: PriceEntry[] = components.map((one, index) => ({
   id: one.ref,
@@ -66,7 +72,17 @@ function accountOf(age: number, usage: Rational): AccountFacts {
   const change = zone.startOfDay(month(age) - 10);
   const base = { id: null, sequence: 0 };
   const facts: Fact[] = [
-    { ...base, kind: 'start', at: start, recorded: start, plan: 'P', quantities: new Map(), anchor: null, anchorOn: null, trialUntil: null },
+    {
+      ...base,
+      kind: 'start',
+      at: start,
+      recorded: start,
+      plan: 'P',
+      quantities: new Map(),
+      anchor: null,
+      anchorOn: null,
+      trialUntil: null,
+    },
     { ...base, kind: 'quantity', at: change, recorded: change, component: 'seat', value: fromInteger(6), sequence: 1 },
   ];
   return {

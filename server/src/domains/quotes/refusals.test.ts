@@ -9,7 +9,7 @@ const withFact = (fact: Json): unknown => documentWith(['subscriptions.0.timelin
 const component = (fields: Json): unknown =>
   documentWith(['plans.0.components.0', { key: 'seat', price: { kind: 'unit', price: '3' }, ...fields }]);
 const priced = (price: Json): unknown => component({ price });
-const nested = (depth: number): unknown => JSON.parse('{"a":'.repeat(depth) + '1' + '}'.repeat(depth));
+const nested = (depth: number): unknown => JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
 const cell = (fields: Json): Json => ({
   subscription: 's',
   component: 'P/seat',
