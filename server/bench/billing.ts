@@ -63,16 +63,16 @@ class BillingBench {
     const { accounts, workers, past, manyAccounts } = this.options;
     // Workers that bill have billed before: their code is compiled.
     await this.withPopulation({ accounts: WARM_UP_ACCOUNTS, past: 1, events: EVENTS }, (name) => this.measure(name, workers, false));
-    const figures: Figure[] = [];
     const usual: Population = { accounts, past: 0, events: EVENTS };
-    const { many, one } = await this.withPopulation(usual, (name) => this.sideBySide(name));
-    figures.push(
+    const { many, one, old } = await this.withPopulation(usual, (young) =>
+      this.withPopulation({ ...usual, past }, (aged) => this.sideBySide(young, aged)),
+    );
+    const figures: Figure[] = [
       { name: 'billing.invoices_per_second', value: many.perSecond, unit: 'invoices/s', floor: many.floor },
       { name: 'billing.cpu_of_workers', value: many.cpuMicroseconds, unit: 'µs/invoice', floor: null },
       { name: `billing.${workers}_workers_over_one`, value: many.perSecond / one.perSecond, unit: 'times', floor: null },
-    );
-    const old = await this.withPopulation({ ...usual, past }, (name) => this.rounds(name, workers, false));
-    figures.push({ name: `billing.cost_with_${past}_past_periods`, value: many.perSecond / old.perSecond, unit: 'times', floor: null });
+      { name: `billing.cost_with_${past}_past_periods`, value: many.perSecond / old.perSecond, unit: 'times', floor: null },
+    ];
     let empty = many.emptyRunMs;
     if (manyAccounts > accounts) {
       const large = await this.withPopulation({ ...usual, accounts: manyAccounts }, (name) => this.measure(name, workers, false));
@@ -102,21 +102,18 @@ class BillingBench {
     return result;
   }
 
-  /** All workers and one alone take turns, so that a busy machine is busy for both. */
-  private async sideBySide(population: string): Promise<{ many: Measured; one: Measured }> {
+  /** What is compared takes turns, so that a busy machine is busy for all of it. */
+  private async sideBySide(young: string, aged: string): Promise<{ many: Measured; one: Measured; old: Measured }> {
+    const { workers, rounds } = this.options;
     const many: Measured[] = [];
     const one: Measured[] = [];
-    for (let round = 0; round < this.options.rounds; round += 1) {
-      many.push(await this.measure(population, this.options.workers, true));
-      one.push(await this.measure(population, 1, false));
+    const old: Measured[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      many.push(await this.measure(young, workers, true));
+      old.push(await this.measure(aged, workers, false));
+      one.push(await this.measure(young, 1, false));
     }
-    return { many: medianOf(many), one: medianOf(one) };
-  }
-
-  private async rounds(population: string, workers: number, withFloor: boolean): Promise<Measured> {
-    const all: Measured[] = [];
-    for (let round = 0; round < this.options.rounds; round += 1) all.push(await this.measure(population, workers, withFloor));
-    return medianOf(all);
+    return { many: medianOf(many), one: medianOf(one), old: medianOf(old) };
   }
 
   private async measure(population: string, workers: number, withFloor: boolean): Promise<Measured> {
