@@ -17,7 +17,7 @@ export const clockJumps: Programme = {
   about: 'long outages with catching up, jumps in the middle of a run, steps back',
   finds: ['only_today'],
   async run(situation) {
-    const outages = situation.size === 'small' ? 2 : 40;
+    const outages = situation.size === 'small' ? 1 : 40;
     const greatest = situation.size === 'small' ? 75 : 400;
     const workers = new WorkerPool();
     try {
@@ -32,7 +32,7 @@ export const clockJumps: Programme = {
     } finally {
       await workers.close();
     }
-    return `${outages} outages, as many jumps in the middle of a run, a step back`;
+    return `${outages} × an outage and a jump in the middle of a run, a step back`;
   },
 };
 

@@ -1,8 +1,9 @@
 // Every failpoint of the billing run, each with a kill and with a dropped connection; one that no run comes by is a finding itself.
-import { declareFailpoints, listFailpoints } from '../src/platform/failpoint.ts';
+import { listFailpoints } from '../src/platform/failpoint.ts';
 import { requireCleanAudit, Violation } from './books-picture.ts';
 import { sessionsEnded } from './ground.ts';
 import { billUndisturbed, finishAndCompare, orderFor, type Undisturbed } from './kill-worker.ts';
+import { declareUnpassed } from './planted-bugs.ts';
 import type { Programme, Situation } from './programme.ts';
 import { BILLING_PROGRAM, type BillingEnd, WorkerPool } from './worker-process.ts';
 
@@ -33,7 +34,7 @@ export const failpoints: Programme = {
 };
 
 function chooseFaults({ size, planted, chance }: Situation): Fault[] {
-  if (planted === 'never_passed') declareFailpoints({ 'billing.never_passed': 'No run comes by.' });
+  if (planted === 'never_passed') declareUnpassed();
   const names = listFailpoints().map(({ name }) => name);
   const modes = size === 'small' ? (['kill', 'drop'] as const) : (['kill', 'drop', 'throw'] as const);
   const times = size === 'small' ? 1 : 10;
@@ -44,7 +45,7 @@ function chooseFaults({ size, planted, chance }: Situation): Fault[] {
 
 async function fire(situation: Situation, workers: WorkerPool, undisturbed: Undisturbed, fault: Fault): Promise<void> {
   const { name, mode, skip } = fault;
-  const when = `After ${mode} at ${name}, passed ${skip} times before,`;
+  const when = `After ${mode} at ${name}, passed ${skip} times before`;
   const trial = await situation.ground.trial(situation.template);
   const worker = workers.take();
   const batchSize = Math.ceil(situation.accounts.length / BATCHES);

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { THIRD_RUN } from '../scenarios/given/mixed-accounts.ts';
 import { type BooksPicture, readPicture, requireCleanAudit, requireSame } from './books-picture.ts';
-import { sessionsEnded, type Trial } from './ground.ts';
+import { type Ground, sessionsEnded, type Trial } from './ground.ts';
 import type { Programme, Situation } from './programme.ts';
 import { BILLING_PROGRAM, type BillingOrder, WorkerPool } from './worker-process.ts';
 
@@ -18,8 +18,16 @@ export function orderFor(trial: Trial, { planted }: Situation, more: Partial<Bil
   return { url: trial.url, batchSize: BATCH_SIZE, workers: 1, failpoints: '', planted, ...more };
 }
 
-/** What the same accounts are billed when nothing happens. */
+const known = new WeakMap<Ground, Undisturbed>();
+
+/** What the same accounts are billed when nothing happens. Found out once. */
 export async function billUndisturbed(situation: Situation, workers: WorkerPool): Promise<Undisturbed> {
+  const undisturbed = known.get(situation.ground) ?? (await findUndisturbed(situation, workers));
+  known.set(situation.ground, undisturbed);
+  return undisturbed;
+}
+
+async function findUndisturbed(situation: Situation, workers: WorkerPool): Promise<Undisturbed> {
   const trial = await situation.ground.trial(situation.template);
   const worker = workers.take();
   const from = performance.now();

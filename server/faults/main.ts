@@ -25,10 +25,10 @@ const TEMPLATE = 'mixed_accounts';
 const nameWidth = Math.max(...Object.keys(programmes).map((name) => name.length));
 
 interface Wanted {
-  readonly names: readonly string[];
+  /** Programmes, each with the mistake to plant or without one. */
+  readonly runs: readonly { readonly name: string; readonly planted: PlantedBug | null }[];
   readonly size: Situation['size'];
   readonly seed: number;
-  readonly planted: PlantedBug | null;
 }
 
 interface Tally {
@@ -45,7 +45,7 @@ function usage(): string {
   );
   const bugs = Object.entries(plantedBugs).map(([name, meaning]) => `  ${name.padEnd(nameWidth)}  ${meaning}`);
   return [
-    'npm run faults -- [--only NAME,…] [--size small|nightly] [--seed N] [--planted MISTAKE]',
+    'npm run faults -- [--only NAME,…] [--size small|nightly] [--seed N] [--planted MISTAKE|all]',
     '',
     'Programmes:',
     ...lines,
@@ -66,16 +66,23 @@ function readWanted(): Wanted | null {
     },
   });
   if (values.help === true) return null;
-  const { planted } = values;
-  if (planted !== undefined && !isPlantedBug(planted)) throw new Error(`There is no mistake ${planted} to plant.\n\n${usage()}`);
-  const finders = Object.keys(programmes).filter((name) => planted === undefined || programmes[name]!.finds.includes(planted));
-  const names = values.only?.split(',') ?? finders;
+  const names = values.only?.split(',') ?? Object.keys(programmes);
   const unknown = names.find((name) => !(name in programmes));
   if (unknown !== undefined) throw new Error(`There is no programme ${unknown}.\n\n${usage()}`);
   if (values.size !== 'small' && values.size !== 'nightly') throw new Error('--size takes small or nightly.');
   const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
   if (!Number.isSafeInteger(seed) || seed < 0) throw new Error('--seed takes a whole number.');
-  return { names, size: values.size, seed, planted: planted ?? null };
+  return { runs: runsOf(names, values.planted), size: values.size, seed };
+}
+
+function runsOf(names: readonly string[], planted: string | undefined): Wanted['runs'] {
+  if (planted === undefined) return names.map((name) => ({ name, planted: null }));
+  if (planted !== 'all' && !isPlantedBug(planted)) throw new Error(`There is no mistake ${planted} to plant.\n\n${usage()}`);
+  const runs = names.flatMap((name) =>
+    programmes[name]!.finds.filter((bug) => planted === 'all' || bug === planted).map((bug) => ({ name, planted: bug })),
+  );
+  if (runs.length === 0) throw new Error(`None of these programmes looks for ${planted}.\n\n${usage()}`);
+  return runs;
 }
 
 async function main(): Promise<void> {
@@ -87,8 +94,9 @@ async function main(): Promise<void> {
   closeOnSignal(ground);
   try {
     const accounts = await ground.populate(TEMPLATE, wanted.seed, ACCOUNTS);
-    for (const name of wanted.names) {
-      const situation = { ground, template: TEMPLATE, accounts, chance: new Chance(wanted.seed), ...wanted };
+    for (const { name, planted } of wanted.runs) {
+      const { size, seed } = wanted;
+      const situation = { ground, template: TEMPLATE, accounts, chance: new Chance(seed), size, seed, planted };
       await runOne(name, programmes[name]!, situation, tally);
     }
   } finally {
@@ -118,7 +126,7 @@ async function runOne(name: string, programme: Programme, situation: Situation, 
     const told = error instanceof Error ? error.message : String(error);
     const outcome = error instanceof Skipped ? 'skipped' : planted === null ? 'failed' : 'passed';
     tally[outcome] += 1;
-    line(outcome, planted === null || outcome === 'skipped' ? told : `${planted} was found: ${told}`);
+    line(outcome, planted === null || outcome === 'skipped' ? told : `${planted} was found: ${told.split('\n', 1)[0]}`);
   }
 }
 

@@ -1,5 +1,6 @@
 // Mistakes built into a run on purpose, between it and the driver, so that each fault programme can show that it finds one.
 import type pg from 'pg';
+import { declareFailpoints } from '../src/platform/failpoint.ts';
 import type { Database } from '../src/platform/postgres/pool.ts';
 
 export const plantedBugs = {
@@ -38,8 +39,14 @@ const bugs: Readonly<Partial<Record<PlantedBug, Bug>>> = {
   },
 };
 
+/** In every process that shall know of it. */
+export function declareUnpassed(): void {
+  declareFailpoints({ 'billing.never_passed': 'No run comes by.' });
+}
+
 /** From now on the run on this database makes the mistake. */
 export function plant(database: Database, name: PlantedBug): void {
+  if (name === 'never_passed') declareUnpassed();
   const bug = bugs[name];
   if (bug === undefined) return;
   database.pool.on('connect', (client) => {
