@@ -1,5 +1,5 @@
 // The answer to a quote document: invoices with explained lines, what comes next, and the register to continue from.
-import { formatDay } from '../../../kernel/calendar/civil.ts';
+import { type Day, formatDay } from '../../../kernel/calendar/civil.ts';
 import { formatMinor } from '../../../kernel/money/decimal.ts';
 import { formatExact, formatFraction, ONE } from '../../../kernel/money/rational.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
@@ -149,7 +149,7 @@ function printDocument(document: SimulatedDocument, facts: QuoteFacts): QuoteInv
   return {
     run: formatDay(document.run),
     kind: document.kind,
-    lines: document.lines.map((line, index) => printLine(line, document.netLinesMinor[index]!, facts)),
+    lines: document.lines.map((line, index) => printLine(line, document.netLinesMinor[index]!, facts, document.run)),
     net: minor(document.netMinor),
     taxes: document.taxes.map((tax) => ({
       category: tax.category,
@@ -170,10 +170,10 @@ function printDocument(document: SimulatedDocument, facts: QuoteFacts): QuoteInv
   };
 }
 
-function printLine(line: RatedLine, netMinor: bigint, facts: QuoteFacts): QuoteLine {
+function printLine(line: RatedLine, netMinor: bigint, facts: QuoteFacts, run: Day): QuoteLine {
   const { terms } = facts;
   const minor = (amount: bigint): string => formatMinor(amount, terms.digits);
-  const why = priceWhy(line, facts);
+  const why = priceWhy(line, facts, run);
   return {
     subscription: line.key.subscription,
     component: line.key.ref,
@@ -216,11 +216,13 @@ function printState(state: LineState, line: RatedLine, facts: QuoteFacts): Quote
   };
 }
 
-function priceWhy(line: RatedLine, facts: QuoteFacts): PriceWhy | null {
+/** As it was known at the run: a price published later had no part in it. */
+function priceWhy(line: RatedLine, facts: QuoteFacts, run: Day): PriceWhy | null {
   const entry = line.new === null ? undefined : facts.entries.find((other) => other.id === line.new!.priceId);
   if (line.new === null || entry === undefined || facts.entries.length === facts.components.size) return null;
   const day = priceDay(line, facts);
-  const resolution = resolvePrice(facts.entries, facts.edge, line.key.ref, Math.max(day, entry.fromDay ?? day), Number.POSITIVE_INFINITY);
+  const knownBefore = facts.terms.zone.startOfDay(run + 1);
+  const resolution = resolvePrice(facts.entries, facts.edge, line.key.ref, Math.max(day, entry.fromDay ?? day), knownBefore);
   if (resolution === null) return null;
   const from = (other: { fromDay: number | null }): string | null => (other.fromDay === null ? null : formatDay(other.fromDay));
   return {
@@ -234,7 +236,7 @@ function priceWhy(line: RatedLine, facts: QuoteFacts): PriceWhy | null {
       from: from(other.entry),
       whyNot: other.whyNot,
     })),
-    ...(facts.chain.length === 0 ? {} : { edges: edgesOf(line, day, facts) }),
+    ...(facts.chain.length === 0 ? {} : { edges: edgesOf(line, day, knownBefore, facts) }),
   };
 }
 
@@ -242,9 +244,9 @@ function priceDay(line: RatedLine, facts: QuoteFacts): number {
   return line.instants ? facts.terms.zone.dayOf(line.from) : Math.min(line.from, line.key.window?.from ?? line.from);
 }
 
-function edgesOf(line: RatedLine, day: number, facts: QuoteFacts): NonNullable<PriceWhy['edges']> {
+function edgesOf(line: RatedLine, day: Day, knownBefore: number, facts: QuoteFacts): NonNullable<PriceWhy['edges']> {
   const amount = (value: Parameters<typeof formatExact>[0] | null): string | null => (value === null ? null : formatExact(value));
-  return resolveChain(facts.entries, facts.chain, line.key.ref, day, Number.POSITIVE_INFINITY, line.new!.quantity).map((edge) => ({
+  return resolveChain(facts.entries, facts.chain, line.key.ref, day, knownBefore, line.new!.quantity).map((edge) => ({
     seller: edge.edge.seller,
     buyer: edge.edge.buyer,
     amount: amount(edge.amount),

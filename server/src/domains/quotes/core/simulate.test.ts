@@ -137,6 +137,12 @@ describe('a chain of sellers', () => {
     });
   });
 
+  it('knows no price that was published after the run', () => {
+    const later = price({ seller: 'res', audience: 'companies', from: '2024-02-01', recorded: '2024-03-01', correction: true }, '1');
+    const { step, from, considered } = why(wholesale, retail, later)!;
+    expect([step, from, considered.map((one) => one.whyNot)]).toEqual(['global', null, ['other_seller', 'not_yet_known']]);
+  });
+
   it('warns of an override below cost', () => {
     expect(why(wholesale, retail, price({ seller: 'res', buyer: 'acme' }, '5.50'))).toMatchObject({
       step: 'override',
