@@ -196,6 +196,11 @@ export async function markLateUsage(
   sellerId: bigint,
   days: readonly { readonly subscriptionId: bigint; readonly day: number }[],
 ): Promise<readonly { readonly accountId: bigint; readonly day: number }[]> {
+  // A run that is under way holds these rows: without waiting for it, an event that it did not read would look as if it were not late.
+  await tx.client.query('select 1 from subscription where seller_id = $1 and id = any($2::bigint[]) order by id for share', [
+    sellerId,
+    [...new Set(days.map((one) => one.subscriptionId))],
+  ]);
   const { rows } = await tx.client.query<{ accountId: bigint; day: string }>(
     `update subscription s set touched_from = least(s.touched_from, u.day)
      from (select id, min(day) as day from unnest($2::bigint[], $3::date[]) as d(id, day) group by id) u

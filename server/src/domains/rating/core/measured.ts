@@ -203,13 +203,23 @@ function allocated(context: TruthContext, track: Track, window: Window, span: Sp
     case 'day_max':
       return dayMaximum(context, track, span, full);
     case 'max':
-      return (span.exact.length > 0 ? span.exact : within(track.byDays, span.from, span.to)).reduce(
+      return [...span.exact, ...within(track.byDays, span.from, span.to)].reduce(
         (greatest, stretch) => maximum(greatest, stretch.quantity),
         ZERO,
       );
     case 'end':
-      return within(track.byDays, span.from, span.to).at(-1)?.quantity ?? span.exact.at(-1)?.quantity ?? ZERO;
+      return lastQuantity(context, track, span);
   }
+}
+
+/** The later of the last instant in service and the last charged day; a day left behind speaks at its beginning, a day with its own state at its end. */
+function lastQuantity(context: TruthContext, track: Track, span: Span): Rational {
+  const exact = span.exact.at(-1);
+  const day = within(track.byDays, span.from, span.to).at(-1);
+  if (day === undefined || exact === undefined) return (exact ?? day)?.quantity ?? ZERO;
+  const { zone, changeDay } = context.terms;
+  const spoken = changeDay === 'new' ? zone.startOfDay(day.to) - 1 : zone.startOfDay(day.to - 1);
+  return exact.from > spoken ? exact.quantity : day.quantity;
 }
 
 function timeWeighted(context: TruthContext, track: Track, window: Window, span: Span, full: { from: number; to: number }): Rational {

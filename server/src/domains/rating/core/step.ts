@@ -1,6 +1,7 @@
 // From truth and register to the next step of a cell: round(should) − billed so far, with the lines that say why.
 import {
   add,
+  equals,
   isZero,
   multiply,
   ONE,
@@ -52,7 +53,9 @@ export function stepOf(cell: DueCell, boundShare: Rational, terms: Terms): CellS
   );
   const beforeMinor = before?.netMinor ?? 0n;
   const amountMinor = netMinor - beforeMinor;
-  if (amountMinor === 0n && overlaps.every((overlap) => isZero(overlap.exact))) return null;
+  // A fixed discount that takes the whole cell bills nothing, and its share must be kept all the same.
+  const bindsMore = !equals(boundShare, oldShare);
+  if (!bindsMore && amountMinor === 0n && overlaps.every((overlap) => isZero(overlap.exact))) return null;
   const { lines, buckets } = linesOf(cell, overlaps, grossMinor - (before?.grossMinor ?? 0n), amountMinor, terms);
   const after: RegisterCell = {
     subscription: truth.key.subscription,
