@@ -34,20 +34,24 @@ describe('half a year of a customer', () => {
       .join('\n');
   }
 
-  it('signs up, grows at once, shrinks with the next cycle, is told of late traffic and a corrected price, and leaves', async () => {
+  async function signsUp(): Promise<string> {
     await books.open({ upgrade: 'at_once', downgrade: 'next_cycle' });
     await books.accounts('Ada');
+    return runOn('2024-01-10', () => books.start('s', 'Ada', '2024-01-10', { seat: '2', disk: '200' }));
+  }
 
-    const signUp = await runOn('2024-01-10', () => books.start('s', 'Ada', '2024-01-10', { seat: '2', disk: '200' }));
+  const takes = (date: string, seats: string) => () =>
+    books.fact('s', date, { kind: 'quantity', component: 'seat', value: decimal(seats) });
+
+  it('signs up, grows at once, shrinks with the next cycle, and used more than was known', async () => {
+    const signUp = await signsUp();
     expect(signUp).toMatchInlineSnapshot(`
       "INV-000001 Ada for 2024-01-10
         P/seat 2024-01-10 2024-02-10 1 due ->2 62.00
         = 62.00 + VAT 19% 11.78 = 73.78"
     `);
 
-    const grows = await runOn('2024-01-20', () =>
-      books.fact('s', '2024-01-20', { kind: 'quantity', component: 'seat', value: decimal('5') }),
-    );
+    const grows = await runOn('2024-01-20', takes('2024-01-20', '5'));
     expect(grows).toMatchInlineSnapshot(`
       "INV-000002 Ada for 2024-01-20
         P/seat 2024-01-20 2024-02-10 21/31 changed 2>5 63.00
@@ -63,9 +67,7 @@ describe('half a year of a customer', () => {
         = 181.00 + VAT 19% 34.39 = 215.39"
     `);
 
-    const shrinks = await runOn('2024-02-15', () =>
-      books.fact('s', '2024-02-15', { kind: 'quantity', component: 'seat', value: decimal('1') }),
-    );
+    const shrinks = await runOn('2024-02-15', takes('2024-02-15', '1'));
     expect(shrinks).toBe('');
 
     const lateTraffic = await runOn('2024-02-20', () => books.usage('s', '2024-01-31', '30'));
@@ -85,6 +87,12 @@ describe('half a year of a customer', () => {
         P/disk 2024-02-10 2024-03-10 1 due ->200 20.00
         = 51.00 + VAT 19% 9.69 = 60.69"
     `);
+  });
+
+  it('is told of a corrected price, and gives back the rest of what was paid in advance when leaving', async () => {
+    await signsUp();
+    await runOn('2024-02-10');
+    await runOn('2024-03-10');
 
     const correctedPrice = await runOn('2024-03-12', () =>
       books.run((tx, seller, now) => {
@@ -100,7 +108,7 @@ describe('half a year of a customer', () => {
       }),
     );
     expect(correctedPrice).toMatchInlineSnapshot(`
-      "CN-000002 Ada for 2024-03-12
+      "CN-000001 Ada for 2024-03-12
         P/disk 2024-02-10 2024-03-10 1 changed 200>200 -4.00
         = -4.00 + VAT 19% -0.76 = -4.76"
     `);
@@ -110,10 +118,10 @@ describe('half a year of a customer', () => {
 
     const afterwards = await runOn('2024-06-30');
     expect(afterwards).toMatchInlineSnapshot(`
-      "CN-000003 Ada for 2024-04-10
-        P/seat 2024-03-25 2024-04-10 16/31 taken_back 1>- -16.00
-        = -16.00 + VAT 19% -3.04 = -19.04
-      INV-000006 Ada for 2024-04-10
+      "CN-000002 Ada for 2024-04-10
+        P/seat 2024-03-25 2024-04-10 16/31 taken_back 2>- -32.00
+        = -32.00 + VAT 19% -6.08 = -38.08
+      INV-000004 Ada for 2024-04-10
         P/disk 2024-03-10 2024-03-25 15/31 due ->96.904441453566621803 7.75
         = 7.75 + VAT 19% 1.47 = 9.22"
     `);
