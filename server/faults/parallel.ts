@@ -1,14 +1,20 @@
 // Several workers on the same accounts, in one process and in many, also while facts are recorded: each period is billed once.
+
+import { setTimeout as delay } from 'node:timers/promises';
 import { Customer, emptyPage, type Page } from '../scenarios/given/customer.ts';
 import { THIRD_RUN, tell } from '../scenarios/given/mixed-accounts.ts';
 import { Chance } from '../scenarios/given/random.ts';
+import { newClient } from '../src/platform/postgres/pool.ts';
 import { Books, TestClock } from '../src/testing/books.ts';
 import { type BooksPicture, readPicture, requireCleanAudit, requireSame, Violation } from './books-picture.ts';
 import type { Trial } from './ground.ts';
 import { orderFor } from './kill-worker.ts';
 import { weaken } from './planted-bugs.ts';
 import type { Programme, Situation } from './programme.ts';
-import { WorkerPool, type WorkerProcess } from './worker-process.ts';
+import { BILLING_PROGRAM, WorkerPool, type WorkerProcess } from './worker-process.ts';
+
+/** The trial's own sessions, which record. */
+const RECORDING_PROGRAM = 'prorata';
 
 /** Processes, and connections of each. */
 const crews = [
@@ -32,6 +38,7 @@ export const parallel: Programme = {
       for (let time = 0; time < times; time += 1) {
         for (const crew of chosen) await billTogether(situation, workers, crew, pages, expected);
       }
+      if (situation.planted === null) await recordWhileARunWaits(situation, workers, pages, expected);
     } finally {
       await workers.close();
     }
@@ -86,16 +93,55 @@ async function billTogether(
   await situation.ground.drop(trial);
 }
 
+/** The narrowest moment, held open: the run has read everything and waits for its numbers while usage arrives. */
+async function recordWhileARunWaits(
+  situation: Situation,
+  workers: WorkerPool,
+  pages: readonly Page[],
+  expected: BooksPicture,
+): Promise<void> {
+  const when = 'With usage that arrived while a run waited for its numbers';
+  const trial = await situation.ground.trial(situation.template);
+  const holder = newClient({ url: trial.url });
+  await holder.connect();
+  await holder.query('begin');
+  await holder.query('select from number_series for update');
+  const run = bill(situation, trial, [workers.take()], 1, null, situation.accounts.length);
+  await waitingSession(trial, BILLING_PROGRAM);
+  const usage = record(
+    trial,
+    pages.filter((page) => page.usage.length > 0),
+  );
+  await Promise.race([usage, waitingSession(trial, RECORDING_PROGRAM)]);
+  await holder.query('commit');
+  await holder.end();
+  await Promise.all([run, usage]);
+  await record(
+    trial,
+    pages.filter((page) => page.usage.length === 0),
+  );
+  await bill(situation, trial, [workers.take()], 1);
+  await requireCleanAudit(trial.database, when);
+  await requireSame(trial.database, expected, 'cells', when);
+  await situation.ground.drop(trial);
+}
+
+async function waitingSession({ database }: Trial, program: string): Promise<void> {
+  const question = `select from pg_stat_activity where datname = current_database() and application_name = $1 and wait_event_type = 'Lock'`;
+  while ((await database.pool.query(question, [program])).rowCount === 0) await delay(10);
+}
+
 async function bill(
   situation: Situation,
   trial: Trial,
   crew: readonly WorkerProcess[],
   connections: number,
   planted: Situation['planted'] = null,
+  batchSize = 10,
 ): Promise<void> {
   await Promise.all(
     crew.map(async (worker) => {
-      await worker.begin(orderFor(trial, situation, { workers: connections, batchSize: 10, planted }));
+      await worker.begin(orderFor(trial, situation, { workers: connections, batchSize, planted }));
       const { result, complaints } = await worker.ended;
       if (result?.kind !== 'done') throw new Violation(`A worker beside others failed: ${result?.message ?? complaints}`);
     }),
