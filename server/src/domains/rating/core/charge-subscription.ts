@@ -11,7 +11,7 @@ import { commitmentTruth, oneTimeTruth, roundedNet, withCredits } from './single
 import type { DueCell } from './step.ts';
 import { type SubscriptionView, viewSubscription } from './subscription-view.ts';
 import { type Track, trackOf } from './track.ts';
-import { recurringTruth, type Truth, type TruthContext } from './truth.ts';
+import { arrearsDueOn, recurringTruth, type Truth, type TruthContext } from './truth.ts';
 
 /** More windows than this in one run are a mistake in the facts: years of hourly periods, a start in another century. */
 export const GREATEST_WINDOWS_PER_RUN = 20_000;
@@ -124,8 +124,9 @@ class SubscriptionCharge {
       const track = this.trackFor(component, item, grid);
       if (component.kind === 'one_time') this.consider(this.oneTime(track));
       else
-        for (const window of this.windowsIn(track, grid, this.subscription.since, this.run.day))
-          this.consider(this.truthFor(track, window), window, track);
+        for (const window of this.windowsIn(track, grid, this.subscription.since, this.run.day)) {
+          if (!this.isLater(track, window)) this.consider(this.truthFor(track, window), window, track);
+        }
     }
   }
 
@@ -159,8 +160,20 @@ class SubscriptionCharge {
     }
   }
 
+  /** Billed in arrears, not over yet and never billed: most windows of a run, and pricing them would be half of its work. */
+  private isLater(track: Track, window: Window): boolean {
+    const { component } = track;
+    if (component.kind === 'recurring' && component.timing === 'advance') return false;
+    if (component.kind === 'metered' && this.account.terms.interim.length > 0) return false;
+    return arrearsDueOn(track, window, this.account.terms) > this.run.day && !this.register.has(this.idOf(track, window));
+  }
+
+  private idOf(track: Track, window: Window): string {
+    return cellId({ subscription: this.context.subscription, ref: track.component.ref, item: track.item, window });
+  }
+
   private truthFor(track: Track, window: Window): Truth | null {
-    const key = cellId({ subscription: this.context.subscription, ref: track.component.ref, item: track.item, window });
+    const key = this.idOf(track, window);
     let truth = this.truths.get(key);
     if (truth === undefined) {
       truth =

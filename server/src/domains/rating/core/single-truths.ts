@@ -110,6 +110,19 @@ export function commitmentTruth(
   const view = context.view.timeline(grid);
   const service = serviceOn(plan, view.days(), view.exact, window, terms.zone.dayOf);
   if (service === null) return null;
+  const dueOn = service.endedOn ?? window.to;
+  const key = { subscription: context.subscription, ref: commitmentRef(plan.key), item: null, window };
+  const cell = {
+    id: cellId(key),
+    key,
+    kind: 'commitment' as const,
+    dueOn,
+    inAdvance: false,
+    taxCategory: context.taxCategory ?? plan.components[0]?.taxCategory ?? 'standard',
+    addedInside: false,
+  };
+  // What all of its cells cost is asked only when the answer is needed.
+  if (dueOn > context.run.day) return { ...cell, pieces: [] };
   const fraction = commitment.fraction === 'none' ? ONE : rational(BigInt(service.days), BigInt(window.fullTo - window.fullFrom));
   const promised = toMinor(multiply(commitment.amount, fraction), terms.digits, terms.rounding);
   const missing = promised - netInside(window);
@@ -128,17 +141,7 @@ export function commitmentTruth(
     parts: [],
     credit: null,
   };
-  const key = { subscription: context.subscription, ref: commitmentRef(plan.key), item: null, window };
-  return {
-    id: cellId(key),
-    key,
-    kind: 'commitment',
-    pieces: [piece],
-    dueOn: service.endedOn ?? window.to,
-    inAdvance: false,
-    taxCategory: context.taxCategory ?? plan.components[0]?.taxCategory ?? 'standard',
-    addedInside: false,
-  };
+  return { ...cell, pieces: [piece] };
 }
 
 /** A truth with the goodwill credits of its window taken off, to zero at least. */
