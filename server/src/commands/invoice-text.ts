@@ -35,7 +35,7 @@ export function explainInvoice(view: InvoiceView, usage: readonly (readonly Line
   const kind = view.kind === 'invoice' ? 'Invoice' : 'Credit note';
   const head = [
     `${kind} ${view.number ?? '(preview)'} for ${view.account.name} (${view.account.externalId})`,
-    `billing day ${view.billedOn}, issued ${view.issuedOn}, due ${view.dueOn}`,
+    `billing day ${view.billedOn}, issued ${view.issuedOn}${view.dueOn === null ? '' : `, due ${view.dueOn}`}`,
     ...(view.corrects.length === 0 ? [] : [`takes back from ${view.corrects.join(', ')}`]),
   ];
   const lines = view.lines.flatMap((line, index) => [

@@ -1,10 +1,14 @@
 // An issued invoice explains itself: each metered line down to the events it stands on, the price in words, the arithmetic and the rounding.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { addItems } from '../domains/subscriptions/index.ts';
+import { addCredits, addItems } from '../domains/subscriptions/index.ts';
 import type { Database } from '../platform/postgres/pool.ts';
 import { Books, decimal, instant, TestClock } from '../testing/books.ts';
 import { createTestDatabase } from '../testing/database.ts';
+import { readPdfText } from '../testing/pdf-text.ts';
 import { runProgram } from '../testing/program.ts';
+import { makeTemporaryFolder } from '../testing/temporary-folder.ts';
 
 let database: Database;
 let url: string;
@@ -153,4 +157,36 @@ it('names the source of an extra item', async () => {
   expect(text).toContain(
     '  2 at 50.125 a unit\n  source: id row 7, bill B/2024-01, kind fee\n  2 × 50.125 = 100.25\n  rounded once to 100.25, less 0.00',
   );
+});
+
+it('gives a credit note no due date, and its lines positive prices beside positive amounts', async () => {
+  const item = { account: 'a', at: instant('2024-01-01'), quantity: decimal('1'), taxCategory: null, every: null, until: null };
+  await books.run((tx, seller, now) =>
+    addItems(
+      tx,
+      seller,
+      [
+        { ...item, externalId: 'move', description: 'Migration', amount: decimal('40') },
+        { ...item, externalId: 'later', description: 'Training', amount: decimal('60'), at: instant('2024-01-02') },
+      ],
+      now,
+    ),
+  );
+  clock.set('2024-01-02T09:00:00Z');
+  await books.bill();
+  await books.run(async (tx, seller, now) => {
+    const credit = { account: 'a', item: 'move', at: item.at, reason: 'slow' };
+    await addCredits(tx, seller, [{ ...credit, externalId: 'sorry', amount: decimal('30') }], now);
+    await addItems(tx, seller, [{ ...item, externalId: 'refund', description: 'Refund', amount: decimal('-130') }], now);
+  });
+  await books.bill();
+  const explained = await prorata('invoice', 'CN-000001');
+  expect(explained).toContain('billing day 2024-01-02, issued 2024-01-02\n');
+  expect(explained).not.toContain('due ');
+  expect(JSON.parse(await prorata('invoice', 'CN-000001', '--json')).dueOn).toBeNull();
+  const file = join(makeTemporaryFolder(), 'credit-note.pdf');
+  await prorata('invoice', 'CN-000001', '--pdf', file);
+  const lines = readPdfText(readFileSync(file)).flat();
+  expect(lines.filter((line) => line.includes(' 19% '))).toEqual(['Migration 1 19% 30.00', 'Refund 1 130.00 19% 130.00']);
+  expect(lines.join('\n')).not.toContain('−');
 });

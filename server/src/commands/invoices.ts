@@ -14,6 +14,7 @@ export const invoices: Command = {
   help: [
     '--account ID   of one account, by its external id',
     '--from, --before  by day of issue, half open',
+    'On a credit note amounts are negative and "dueOn" is null: nobody owes it.',
     'With --json: [{"id", "number", "kind", "account": {"externalId", "name"}, "currency", "billedOn", "issuedOn", "taxPoint", "dueOn",',
     '"net", "tax", "total", "fromBalance", "corrects", "seller", "buyer", "facts", "taxes": [...], "lines": [{"subscription", "component",',
     '"item", "from", "to", "period", "fraction", "reason", "old", "new", "parts", "exact", "exactAmount", "gross", "discount", "amount", …}]}]',

@@ -173,7 +173,7 @@ function headOf(head: HeadRow, money: (minor: bigint) => string): InvoiceHead {
     billedOn: head.billedOn,
     issuedOn: head.issuedOn,
     taxPoint: head.taxPoint,
-    dueOn: head.dueOn,
+    dueOn: head.kind === 'credit_note' ? null : head.dueOn,
     net: money(head.netMinor),
     tax: money(head.taxMinor),
     total: money(head.totalMinor),

@@ -38,7 +38,8 @@ export interface InvoiceHead {
   readonly billedOn: string;
   readonly issuedOn: string;
   readonly taxPoint: string;
-  readonly dueOn: string;
+  /** Null on a credit note: nobody owes it. */
+  readonly dueOn: string | null;
   readonly net: string;
   readonly tax: string;
   readonly total: string;
@@ -72,7 +73,7 @@ export function previewOf(batch: Batch, documents: readonly PlannedDocument[]): 
       billedOn: formatDay(document.billedOn),
       issuedOn: formatDay(document.issuedOn),
       taxPoint: formatDay(document.billedOn),
-      dueOn: formatDay(document.dueOn),
+      dueOn: composed.kind === 'credit_note' ? null : formatDay(document.dueOn),
       net: money(composed.netMinor),
       tax: money(composed.taxMinor),
       total: money(composed.totalMinor),

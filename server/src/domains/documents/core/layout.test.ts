@@ -71,6 +71,16 @@ describe('lines', () => {
     const row = rowsOf({ new: state('5', '3'), exactAmount: '1' }, { kind: 'credit_note' });
     expect([row.quantity, row.amount]).toEqual(['−5', '−1.00']);
   });
+  it('prints a credit item, whose price is below zero, with one sign: on an invoice that of the quantity, on a credit note none', () => {
+    const item = { kind: 'item' as const, reason: 'item' as const, new: state('2', '-65'), exactAmount: '-130' };
+    const charged = rowsOf(item);
+    expect([charged.quantity, charged.price, charged.amount]).toEqual(['−2', '65.00', '−130.00']);
+    const credited = rowsOf(item, { kind: 'credit_note' });
+    expect([credited.quantity, credited.price, credited.amount]).toEqual(['2', '65.00', '130.00']);
+    const changed = { ...item, reason: 'changed' as const, old: state('2', '-50'), exactAmount: '-30' };
+    expect(rowsOf(changed).price).toBe('−50.00 → −65.00');
+    expect(rowsOf(changed, { kind: 'credit_note' }).price).toBe('50.00 → 65.00');
+  });
   it('says what a price is for', () => {
     expect(rowsOf({ new: state('2500', '0.4', '1000') }).price).toBe('0.40 per 1,000');
     expect(rowsOf({ new: state('2500', '0.4', '1') }).price).toBe('0.40');

@@ -138,15 +138,18 @@ function quantityOf(line: DocumentLine, printsNegative: boolean, wording: Wordin
 }
 
 function priceOf(line: DocumentLine, context: LineContext): string {
-  const before = line.old === null ? null : formatPrice(line.old, context);
-  const after = line.new === null ? null : formatPrice(line.new, context);
+  const isChange = line.old !== null && line.new !== null;
+  const before = line.old === null ? null : formatPrice(line.old, isChange, context);
+  const after = line.new === null ? null : formatPrice(line.new, isChange, context);
   if (before !== null && after !== null && before !== after) return context.wording.text('change', { old: before, new: after });
   return after ?? before ?? '';
 }
 
-function formatPrice(state: PricedState, { wording, digits }: LineContext): string | null {
+/** The price of a credit item is below zero. Where one state stands alone, the quantity carries the sign; a change keeps its own. */
+function formatPrice(state: PricedState, isChange: boolean, { wording, digits, turned }: LineContext): string | null {
   if (state.unitPrice === null) return null;
-  const price = wording.decimal(state.unitPrice, digits);
+  const isNegated = state.unitPrice.startsWith('-') && (!isChange || turned);
+  const price = wording.decimal(isNegated ? negateText(state.unitPrice) : state.unitPrice, digits);
   return state.per === null || state.per === '1' ? price : wording.text('line.price_per', { price, units: wording.decimal(state.per) });
 }
 
