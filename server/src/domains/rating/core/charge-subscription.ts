@@ -26,6 +26,8 @@ export interface ChargedSubscription {
   readonly waitingFrom: Day | null;
 }
 
+const WITHOUT_ITEM: readonly (string | null)[] = [null];
+
 const NOTHING: ChargedSubscription = { due: [], running: [], commitments: () => [], nextDay: null, waitingFrom: null };
 
 export function chargeSubscription(
@@ -49,12 +51,14 @@ class SubscriptionCharge {
   private readonly view: SubscriptionView;
   private readonly context: TruthContext;
   private readonly credits: readonly ItemCredit[];
+  private readonly hasItems: boolean;
   private readonly tracks = new Map<string, Track>();
   private readonly truths = new Map<string, Truth | null>();
   private readonly visited = new Set<string>();
   private readonly due: DueCell[] = [];
   private readonly running: DueCell[] = [];
   private windows = 0;
+  private lastWindows: { grid: Grid; since: Day; until: Day; windows: readonly Window[] } | null = null;
 
   constructor(
     account: AccountFacts,
@@ -69,6 +73,7 @@ class SubscriptionCharge {
     this.register = register;
     this.run = run;
     this.view = view;
+    this.hasItems = view.known.some((fact) => fact.kind === 'item');
     this.credits = account.credits.filter((credit) => credit.recorded < run.knownBefore);
     this.context = {
       terms: account.terms,
@@ -101,7 +106,8 @@ class SubscriptionCharge {
     return [...keys].map((key) => this.account.plans.get(key)).filter((plan): plan is Plan => plan !== undefined);
   }
 
-  private itemsOf(component: Component, grid: Grid): (string | null)[] {
+  private itemsOf(component: Component, grid: Grid): readonly (string | null)[] {
+    if (!this.hasItems) return WITHOUT_ITEM;
     const items = new Set<string>();
     for (const fact of this.view.timeline(grid).counted) if (fact.kind === 'item' && fact.component === component.key) items.add(fact.item);
     return [null, ...items];
@@ -131,11 +137,11 @@ class SubscriptionCharge {
   }
 
   /** Windows of a grid that touch the time a component is in service, between two days. */
-  private *windowsIn(track: Track, grid: Grid, since: Day | null, until: Day): Generator<Window> {
+  private windowsIn(track: Track, grid: Grid, since: Day | null, until: Day): readonly Window[] {
     const days = track.presentDays;
     const instants = track.presentInstants;
     const { zone } = this.account.terms;
-    if (days.length === 0 && instants.length === 0) return;
+    if (days.length === 0 && instants.length === 0) return [];
     const from = Math.min(
       days[0]?.from ?? Number.POSITIVE_INFINITY,
       instants.length === 0 ? Number.POSITIVE_INFINITY : zone.dayOf(instants[0]!.from),
@@ -145,19 +151,31 @@ class SubscriptionCharge {
       lastInstant === Number.POSITIVE_INFINITY ? until : lastInstant === Number.NEGATIVE_INFINITY ? from : zone.dayOf(lastInstant);
     // A minimum stay by seconds may reach into the next day.
     const to = Math.min(until, Math.max(lastDay, days[days.length - 1]?.to ?? from) + 1);
-    for (const window of windowsOf(grid, Math.max(since ?? from, from), to)) {
-      this.windows += 1;
-      if (this.windows > GREATEST_WINDOWS_PER_RUN) {
-        throw new Refusal(
-          'rating.too_many_windows',
-          `More than ${GREATEST_WINDOWS_PER_RUN} periods to bill at once; check the start and the period of ${track.component.ref}.`,
-          {
-            parameters: { component: track.component.ref, limit: String(GREATEST_WINDOWS_PER_RUN) },
-          },
-        );
-      }
-      yield window;
+    const windows = this.windowsBetween(grid, Math.max(since ?? from, from), to);
+    this.windows += windows.length;
+    if (this.windows > GREATEST_WINDOWS_PER_RUN) {
+      throw new Refusal(
+        'rating.too_many_windows',
+        `More than ${GREATEST_WINDOWS_PER_RUN} periods to bill at once; check the start and the period of ${track.component.ref}.`,
+        {
+          parameters: { component: track.component.ref, limit: String(GREATEST_WINDOWS_PER_RUN) },
+        },
+      );
     }
+    return windows;
+  }
+
+  /** Components of one grid ask for the same windows one after another. */
+  private windowsBetween(grid: Grid, since: Day, until: Day): readonly Window[] {
+    const last = this.lastWindows;
+    if (last !== null && last.grid === grid && last.since === since && last.until === until) return last.windows;
+    const windows: Window[] = [];
+    for (const window of windowsOf(grid, since, until)) {
+      windows.push(window);
+      if (windows.length > GREATEST_WINDOWS_PER_RUN) break;
+    }
+    this.lastWindows = { grid, since, until, windows };
+    return windows;
   }
 
   /** Billed in arrears, not over yet and never billed: most windows of a run, and pricing them would be half of its work. */
@@ -287,10 +305,10 @@ class SubscriptionCharge {
     return found;
   }
 
-  private *commitmentWindows(plan: Plan, grid: Grid): Generator<Window> {
+  private commitmentWindows(plan: Plan, grid: Grid): readonly Window[] {
     const anyComponent = plan.components[0];
-    if (anyComponent === undefined) return;
-    yield* this.windowsIn(
+    if (anyComponent === undefined) return [];
+    return this.windowsIn(
       this.trackFor(anyComponent, null, this.view.gridOf(anyComponent.period)),
       grid,
       this.subscription.since,
@@ -339,13 +357,12 @@ class SubscriptionCharge {
 
   private waitingFrom(plans: readonly Plan[]): Day | null {
     let from: Day | null = null;
-    for (const plan of plans) {
-      for (const component of plan.components) {
-        for (const fact of this.view.waiting(this.view.gridOf(component.period))) {
-          const voided = fact.kind === 'void' ? this.view.known.find((other) => other.id === fact.ref) : undefined;
-          const day = this.account.terms.zone.dayOf((voided ?? fact).at);
-          if (from === null || day < from) from = day;
-        }
+    const grids = new Set(plans.flatMap((plan) => plan.components.map((component) => this.view.gridOf(component.period))));
+    for (const grid of grids) {
+      for (const fact of this.view.waiting(grid)) {
+        const voided = fact.kind === 'void' ? this.view.known.find((other) => other.id === fact.ref) : undefined;
+        const day = this.account.terms.zone.dayOf((voided ?? fact).at);
+        if (from === null || day < from) from = day;
       }
     }
     return from;

@@ -23,9 +23,18 @@ interface Side {
 
 /** `thirty`: lengths by 30E/360. */
 export function overlay(oldSide: Side, newSide: Side, thirty: boolean): Overlap[] {
+  if (oldSide.pieces.length === 0) return overlayNothing(newSide);
   const whole = overlayWhole(side(oldSide, true), side(newSide, true));
   const cut = overlayCut(side(oldSide, false), side(newSide, false), thirty);
   return [...whole, ...cut].filter((overlap) => !isZero(overlap.exact) || !isZero(overlap.gross));
+}
+
+/** The first picture of a cell: all of it is new. */
+function overlayNothing({ pieces, kept }: Side): Overlap[] {
+  const ordered = pieces.length < 2 ? pieces : [...pieces.filter((piece) => piece.whole), ...pieces.filter((piece) => !piece.whole)];
+  return ordered
+    .filter((piece) => !isZero(piece.net) || !isZero(piece.gross))
+    .map((piece) => overlapOf(null, piece, piece.from, piece.to, ONE, ONE, ONE, kept));
 }
 
 function side({ pieces, kept }: Side, whole: boolean): Side {
