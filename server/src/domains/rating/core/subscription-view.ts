@@ -1,9 +1,7 @@
 // A subscription as a run sees it through one grid: which facts count, and the segments that follow from them, computed once each.
-import type { Day } from '../../../kernel/calendar/civil.ts';
 import type { Period } from '../../../kernel/calendar/period.ts';
-import { add, divide, fromInteger, multiply, type Rational, rational, ZERO } from '../../../kernel/money/rational.ts';
 import type { Plan } from '../../catalog/core/component.ts';
-import { priceQuantity } from '../../pricelists/core/rate.ts';
+import { atPeriodEnd, type Judge, type SortedFacts, sortFacts } from '../../subscriptions/core/changes.ts';
 import { daySegments, instantSegments } from '../../subscriptions/core/charged-segments.ts';
 import type { Fact } from '../../subscriptions/core/fact.ts';
 import {
@@ -14,17 +12,10 @@ import {
   gridOf,
   lastBoundary,
 } from '../../subscriptions/core/grid.ts';
-import {
-  byEffect,
-  type Cut,
-  countedFacts,
-  type Direction,
-  directions,
-  firstStart,
-  withoutVoided,
-} from '../../subscriptions/core/known-facts.ts';
+import { byEffect, firstStart, withoutVoided } from '../../subscriptions/core/known-facts.ts';
 import { type Segment, timelineOf } from '../../subscriptions/core/timeline.ts';
 import type { PriceSource, Run, Terms } from './engine.ts';
+import { planRank } from './plan-rank.ts';
 
 /** The segments of one set of counted facts. */
 export interface TimelineView {
@@ -56,40 +47,106 @@ export function viewSubscription(facts: readonly Fact[], context: ViewContext): 
   const { terms, run } = context;
   const known = facts.filter((fact) => fact.recorded < run.knownBefore);
   const history = anchorHistory(known, terms.anchor, terms.zone);
-  if (history === null) return null;
-  const allAtOnce = terms.changes.upgrade === 'at_once' && terms.changes.downgrade === 'at_once';
-  let direction: ReadonlyMap<Fact, Direction> | null = null;
-  const directionsOnce = (): ReadonlyMap<Fact, Direction> => {
-    direction ??= directions(known, (plan, at) => planRank(context, plan, terms.zone.dayOf(at)));
-    return direction;
-  };
-  const openUntil = orderClosesAt(known, terms);
-  const grids = new Map<string, Grid>();
-  const views = new Map<string, TimelineView>();
-  const grid = (period: Period): Grid =>
-    once(grids, `${period.count}${period.unit}`, () => gridOf(period, history as AnchorHistory, terms.zone));
-  return {
-    known,
-    gridOf: grid,
-    waiting: (of) => {
-      if (allAtOnce) return [];
-      const cut = cutOf(of, terms, run);
-      return known.filter((fact) => fact.recorded >= openUntil && fact.recorded >= cut[directionsOnce().get(fact) ?? 'other']);
-    },
-    timeline: (of) => {
-      if (allAtOnce) return once(views, '', () => viewOf(withoutVoided(known).sort(byEffect), context));
-      const cut = cutOf(of, terms, run);
-      const shifts = terms.changes.downgrade === 'period_end';
-      const key = `${cut.upgrade} ${cut.downgrade} ${cut.other} ${shifts ? `${of.period.count}${of.period.unit}` : ''}`;
-      return once(views, key, () => {
-        const counted = countedFacts(known, cut, openUntil, directionsOnce());
-        return viewOf(shifts ? atPeriodEnd(counted, of, context, directionsOnce(), grid) : counted, context);
-      });
-    },
-  };
+  return history === null ? null : new FactsInView(known, history, context);
 }
 
-function once<T>(cache: Map<string, T>, key: string, make: () => T): T {
+/** What is asked of every component is found out once for all that share a grid. */
+class FactsInView implements SubscriptionView {
+  readonly known: readonly Fact[];
+  private readonly history: AnchorHistory;
+  private readonly context: ViewContext;
+  private readonly openUntil: number;
+  private readonly lastRecorded: number;
+  private readonly shifts: boolean;
+  private readonly grids = new Map<string, Grid>();
+  private readonly timelines = new Map<Grid, TimelineView>();
+  /** By the instant before which everything has reached its cycle. */
+  private readonly sorted = new Map<number, SortedFacts>();
+  private readonly timelinesByCycle = new Map<string, TimelineView>();
+
+  constructor(known: readonly Fact[], history: AnchorHistory, context: ViewContext) {
+    this.known = known;
+    this.history = history;
+    this.context = context;
+    this.openUntil = orderClosesAt(known, context.terms);
+    this.lastRecorded = known.reduce((last, fact) => Math.max(last, fact.recorded), Number.NEGATIVE_INFINITY);
+    this.shifts = context.terms.changes.downgrade === 'period_end';
+  }
+
+  gridOf(period: Period): Grid {
+    return once(this.grids, `${period.count}${period.unit}`, () => gridOf(period, this.history, this.context.terms.zone));
+  }
+
+  waiting(grid: Grid): readonly Fact[] {
+    const until = this.cycleUntil(grid);
+    return this.allCount(until) ? [] : this.sortedUntil(until).waiting;
+  }
+
+  timeline(grid: Grid): TimelineView {
+    return once(this.timelines, grid, () => {
+      const until = this.cycleUntil(grid);
+      if (!this.shifts && this.allCount(until)) return this.timelineOfAll();
+      const shift = this.shifts ? `${grid.period.count}${grid.period.unit}` : '';
+      return once(this.timelinesByCycle, `${until} ${shift}`, () => {
+        const { counted } = this.sortedUntil(until);
+        return viewOf(this.shifts ? this.movedDown(counted, grid) : counted, this.context);
+      });
+    });
+  }
+
+  private timelineOfAll(): TimelineView {
+    return once(this.timelinesByCycle, 'all', () => viewOf(withoutVoided(this.known).sort(byEffect), this.context));
+  }
+
+  /** Facts recorded before this instant have reached their cycle: the end of the day of the grid's last boundary. */
+  private cycleUntil(grid: Grid): number {
+    const { terms, run } = this.context;
+    const { upgrade, downgrade } = terms.changes;
+    if (upgrade === 'at_once' && downgrade !== 'next_cycle') return run.knownBefore;
+    return Math.min(run.knownBefore, terms.zone.startOfDay(lastBoundary(grid, run.day) + 1));
+  }
+
+  /** The usual case: nothing waits, and no direction need be known. */
+  private allCount(cycleUntil: number): boolean {
+    return this.lastRecorded < Math.max(this.openUntil, cycleUntil);
+  }
+
+  private sortedUntil(cycleUntil: number): SortedFacts {
+    const { openUntil, known, context } = this;
+    return once(this.sorted, cycleUntil, () =>
+      sortFacts(
+        known,
+        { openUntil, cycleUntil, rule: context.terms.changes },
+        this.judge((fact) => fact.recorded + 1),
+      ),
+    );
+  }
+
+  private judge(pricesKnownBefore: (fact: Fact) => number): Judge {
+    const { plans, prices, terms } = this.context;
+    return {
+      plans,
+      rankOf: (plan, fact) => planRank(plans.get(plan), prices, terms.zone.dayOf(fact.at), pricesKnownBefore(fact)),
+    };
+  }
+
+  /** Going down waits for the end of the period: of the component's grid, for a plan move of the plan that is left. */
+  private movedDown(standing: readonly Fact[], grid: Grid): Fact[] {
+    const { terms, plans, run } = this.context;
+    return atPeriodEnd(
+      standing,
+      this.judge(() => run.knownBefore),
+      (fact, plan) => {
+        const left = fact.kind === 'plan' && plan !== null ? plans.get(plan) : undefined;
+        const day = terms.zone.dayOf(fact.at);
+        const end = firstBoundaryOnOrAfter(left === undefined ? grid : this.gridOf(left.period), day);
+        return end === day ? fact.at : terms.zone.startOfDay(end);
+      },
+    );
+  }
+}
+
+function once<Key, T>(cache: Map<Key, T>, key: Key, make: () => T): T {
   let value = cache.get(key);
   if (value === undefined) {
     value = make();
@@ -118,60 +175,4 @@ function orderClosesAt(known: readonly Fact[], terms: Terms): number {
   const start = firstStart(known)!;
   const day = Math.max(terms.zone.dayOf(start.recorded), terms.zone.dayOf(start.at));
   return terms.zone.startOfDay(day + 1);
-}
-
-function cutOf(grid: Grid, terms: Terms, run: Run): Cut {
-  const { upgrade, downgrade } = terms.changes;
-  if (upgrade === 'at_once' && downgrade !== 'next_cycle')
-    return { upgrade: run.knownBefore, downgrade: run.knownBefore, other: run.knownBefore };
-  const nextCycle = Math.min(run.knownBefore, terms.zone.startOfDay(lastBoundary(grid, run.day) + 1));
-  return {
-    upgrade: upgrade === 'at_once' ? run.knownBefore : nextCycle,
-    downgrade: downgrade === 'next_cycle' ? nextCycle : run.knownBefore,
-    other: nextCycle,
-  };
-}
-
-/** Going down waits for the end of the period: of the component's grid, for a plan move of the plan that is left. */
-function atPeriodEnd(
-  counted: readonly Fact[],
-  grid: Grid,
-  context: ViewContext,
-  direction: ReadonlyMap<Fact, Direction>,
-  gridFor: (period: Period) => Grid,
-): Fact[] {
-  const { zone } = context.terms;
-  let plan: string | null = null;
-  const moved = counted.map((fact) => {
-    const left: string | null = plan;
-    if (fact.kind === 'start' || fact.kind === 'plan') plan = fact.plan;
-    if (direction.get(fact) !== 'downgrade' || (fact.kind !== 'quantity' && fact.kind !== 'item' && fact.kind !== 'plan')) return fact;
-    const leftPlan = left === null ? undefined : context.plans.get(left);
-    const of = fact.kind === 'plan' && leftPlan ? gridFor(leftPlan.period) : grid;
-    const day = zone.dayOf(fact.at);
-    const boundary = firstBoundaryOnOrAfter(of, day);
-    return boundary === day ? fact : { ...fact, at: zone.startOfDay(boundary) };
-  });
-  return moved.sort(byEffect);
-}
-
-const DAYS: Readonly<Record<Period['unit'], Rational>> = {
-  hour: rational(1n, 24n),
-  day: fromInteger(1),
-  week: fromInteger(7),
-  month: rational(146_097n, 4_800n),
-  year: rational(146_097n, 400n),
-};
-
-/** What a plan's recurring components cost per day, to tell an upgrade from a downgrade. */
-function planRank(context: ViewContext, planKey: string, day: Day): Rational {
-  let perDay = ZERO;
-  for (const component of context.plans.get(planKey)?.components ?? []) {
-    if (component.kind !== 'recurring' && component.kind !== 'allocation') continue;
-    const entry = context.prices.priceOn(component.ref, day, context.run.knownBefore);
-    if (entry === null) continue;
-    const days = multiply(DAYS[component.period.unit], fromInteger(component.period.count));
-    perDay = add(perDay, divide(priceQuantity(entry.price, component.quantity).amount, days));
-  }
-  return perDay;
 }

@@ -1,10 +1,10 @@
-// Which facts count at a run: voids, voids of voids, the direction of a change, what waits for the next cycle, and how far back a fact reaches.
+// Which facts count at a run: voids, voids of voids, what waits for the next cycle, and how far back a fact reaches.
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../../kernel/calendar/civil.ts';
-import { decimal, fact, moment, utc } from '../../../testing/facts.ts';
+import { decimal, fact, utc } from '../../../testing/facts.ts';
 import { answerStory, type QuoteStory } from '../../../testing/quote-tables.ts';
 import type { Fact } from './fact.ts';
-import { countedFacts, directions, firstStart, withoutVoided } from './known-facts.ts';
+import { firstStart, withoutVoided } from './known-facts.ts';
 import { touchedDay } from './touched.ts';
 
 const ids = (facts: readonly Fact[]): (string | null)[] => facts.map(({ id }) => id);
@@ -36,54 +36,6 @@ describe('voids', () => {
     const later = fact('2023-12-01', 'start', { id: 'later', recorded: '2024-01-20' });
     expect(firstStart([later, start, voidOf('start', 'v', '2024-01-20')])?.id).toBe('start');
     expect(firstStart([change])).toBeNull();
-  });
-});
-
-describe('the direction of a change', () => {
-  const rank = (plan: string) => decimal(plan === 'Q' ? '20' : '10');
-  it.each<readonly [string, Fact, string]>([
-    ['more is up', fact('2024-01-11', 'quantity', { value: decimal('6') }), 'upgrade'],
-    ['as much is up', fact('2024-01-11', 'quantity', { value: decimal('5') }), 'upgrade'],
-    ['less is down', fact('2024-01-11', 'quantity', { value: decimal('4') }), 'downgrade'],
-    ['a new item is up', fact('2024-01-11', 'item'), 'upgrade'],
-    ['an item that never was, removed, is up', fact('2024-01-11', 'item', { value: decimal('0') }), 'upgrade'],
-    ['a plan that costs more is up', fact('2024-01-11', 'plan', { plan: 'Q' }), 'upgrade'],
-    ['a plan that costs as much is up', fact('2024-01-11', 'plan', { plan: 'R' }), 'upgrade'],
-    ['a pause is down', fact('2024-01-11', 'pause'), 'downgrade'],
-    ['a resumption is up', fact('2024-01-11', 'resume'), 'upgrade'],
-    ['an end is down', fact('2024-01-11', 'end'), 'downgrade'],
-    ['a discount is neither', fact('2024-01-11', 'discount'), 'other'],
-    ['a moved billing day is neither', fact('2024-01-11', 'anchor'), 'other'],
-  ])('%s', (_, given, expected) => {
-    expect(directions([start, given], rank).get(given)).toBe(expected);
-  });
-
-  it('is judged by effect, not by the order of telling', () => {
-    const ten = fact('2024-01-05', 'quantity', { value: decimal('10'), recorded: '2024-01-20' });
-    expect(directions([start, change, ten], rank).get(change)).toBe('downgrade');
-  });
-});
-
-describe('a cut', () => {
-  const cut = { upgrade: moment('2024-01-20'), downgrade: moment('2024-01-10'), other: moment('2024-01-10') };
-  const up = fact('2024-01-05', 'quantity', { id: 'up', value: decimal('6'), recorded: '2024-01-15' });
-  const down = fact('2024-01-05', 'quantity', { id: 'down', value: decimal('4'), recorded: '2024-01-15' });
-  const early = fact('2024-01-05', 'end', { id: 'early', recorded: '2024-01-01T12:00:00Z' });
-  const counted = (...facts: Fact[]) =>
-    ids(
-      countedFacts(
-        [start, ...facts],
-        cut,
-        moment('2024-01-02'),
-        directions([start, ...facts], () => decimal('1')),
-      ),
-    );
-  it.each<readonly [string, readonly Fact[], readonly string[]]>([
-    ['lets in what goes up', [up], ['start', 'up']],
-    ['leaves out what goes down and is too new', [down], ['start']],
-    ['lets in what was recorded with the order', [early], ['start', 'early']],
-  ])('%s', (_, facts, expected) => {
-    expect(counted(...facts)).toEqual(expected);
   });
 });
 

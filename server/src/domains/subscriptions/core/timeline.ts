@@ -63,7 +63,8 @@ export function timelineOf(facts: readonly Fact[], plans: ReadonlyMap<string, Pl
   return segments;
 }
 
-interface WorkingState {
+/** The state while facts are replayed. */
+export interface WorkingState {
   phase: Phase;
   plan: string | null;
   quantities: Map<string, Rational>;
@@ -71,7 +72,7 @@ interface WorkingState {
   trialUntil: number | null;
 }
 
-function emptyState(): WorkingState {
+export function emptyState(): WorkingState {
   return { phase: 'none', plan: null, quantities: new Map(), items: new Map(), trialUntil: null };
 }
 
@@ -107,7 +108,7 @@ function toDiscount(fact: Extract<Fact, { kind: 'discount' }>): Discount {
 }
 
 /** Returns a new working state; maps are copied on change, since earlier segments keep the old ones. */
-function applyFact(state: WorkingState, fact: Fact, plans: ReadonlyMap<string, Plan>): WorkingState {
+export function applyFact(state: WorkingState, fact: Fact, plans: ReadonlyMap<string, Plan>): WorkingState {
   const inService = state.phase === 'active' || state.phase === 'paused';
   switch (fact.kind) {
     case 'start': {
