@@ -64,3 +64,31 @@ export const zoneFixed = (externalId: string, zone: string, path: string): Refus
       parameters: { externalId, zone },
     },
   );
+
+export const unknownSetting = (key: string, path: string): Refusal =>
+  new Refusal('setting.unknown', `There is no setting "${key}". docs/settings.md lists them.`, { path, parameters: { key } });
+
+export const wrongSetting = (key: string, reason: string, path: string): Refusal =>
+  new Refusal('setting.value', `The setting "${key}" cannot be that: ${reason}. docs/settings.md says what it may be.`, {
+    path,
+    parameters: { key },
+  });
+
+export const settingOfSeller = (key: string, path: string): Refusal =>
+  new Refusal('setting.of_seller', `"${key}" is set for all accounts of a seller, not for one. Leave the account out.`, {
+    path,
+    parameters: { key },
+  });
+
+export const settingBeforeBilled = (key: string, validFrom: string, earliest: string, path: string): Refusal =>
+  new Refusal(
+    'setting.before_billed',
+    `"${key}" from ${validFrom} on would rate again what was billed already. Let it begin on ${earliest} or later.`,
+    { path: `${path}.validFrom`, parameters: { key, validFrom, earliest } },
+  );
+
+export const settingFixed = (key: string, path: string): Refusal =>
+  new Refusal('setting.fixed', `"${key}" cannot change any more: invoices were made by it. Set it for new accounts one by one.`, {
+    path,
+    parameters: { key },
+  });

@@ -16,8 +16,11 @@ export {
 export { requireCurrentCurrency, requireText, requireZone } from './check-party.ts';
 export { noProvider, unknownAccount } from './errors.ts';
 export { reserveIdentities } from './identities.ts';
+export { listSettings, type RecordedSetting, type SettingHistory } from './list-settings.ts';
 export { makeProvider, type ProviderInput } from './make-provider.ts';
-export { DEFAULT_SETTINGS, loadSettings, recordSettings, type SettingInput, type Settings, type SettingsOnADay } from './settings.ts';
+export { recordSettings, type SettingInput } from './record-settings.ts';
+export { type CurrencyRule, DEFAULT_SETTINGS, type Settings } from './settings.ts';
+export { loadSellerSettings, loadSettings, type SettingsOnADay } from './settings-on-a-day.ts';
 export {
   type AccountRow,
   enableCurrency,

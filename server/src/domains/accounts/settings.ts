@@ -1,16 +1,24 @@
-// The settings that enter a charge or a document: what each is called, its default, what it may be. Facts in force from a day, never overwritten.
+// The settings: what each is called, its default, what it may be, whom it may be set for, and from when on a new value counts.
 import { z } from 'zod';
-import { formatDay } from '../../kernel/calendar/civil.ts';
-import { formatInstant } from '../../kernel/calendar/instant.ts';
-import { Refusal } from '../../kernel/refusal.ts';
-import type { Transaction } from '../../platform/postgres/transaction.ts';
-import { reserveIdentities } from './identities.ts';
+import { findCurrency } from '../../kernel/money/currency.ts';
 
 const decimal = z.string().regex(/^\d{1,30}(\.\d{1,30})?$/);
 const anchor = z.union([z.literal('start'), z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.strictObject({ day: z.int().min(1).max(31) })]);
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a code such as "de" or "de-AT"');
+const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two letters of ISO 3166, such as "DE"');
+const currency = z
+  .string()
+  .refine((code) => findCurrency(code)?.withdrawnOn === null, 'a currency is a code of ISO 4217 that is still money');
+
+const currencyRule = z
+  .strictObject({ language: language.optional(), country: country.optional(), currency })
+  .refine((rule) => rule.language !== undefined || rule.country !== undefined, 'a rule names a language, a country or both');
+
+/** "Who speaks German and lives in Switzerland is billed in CHF." */
+export type CurrencyRule = z.infer<typeof currencyRule>;
 
 /** Shapes are the quote document's. */
-const declared = {
+export const declared = {
   rounding: z.enum(['half_up', 'half_even']).default('half_up'),
   anchor: anchor.default('start'),
   fullPeriod: z.enum(['anchor', 'edge']).default('anchor'),
@@ -23,10 +31,10 @@ const declared = {
   taxRounding: z.enum(['document', 'line']).default('document'),
   taxInclusive: z.boolean().default(false),
   corrections: z.enum(['credit_note', 'lines']).default('credit_note'),
-  /** An invoice beyond it is not issued before somebody has looked. */
   alarmTotal: decimal.nullable().default(null),
   paymentTermDays: z.int().min(0).max(3650).default(14),
-  invoicePrefix: z.string().max(20).default('INV-'),
+  currencyRules: z.array(currencyRule).max(1000).default([]),
+  belowCost: z.enum(['warn', 'refuse']).default('warn'),
 };
 
 const shape = z.strictObject(declared);
@@ -34,88 +42,121 @@ export type Settings = z.infer<typeof shape>;
 export type SettingKey = keyof Settings;
 export const DEFAULT_SETTINGS: Settings = shape.parse({});
 
-export interface SettingInput {
-  /** Null: for all accounts of the seller. */
-  readonly accountId: bigint | null;
-  readonly key: string;
-  readonly value: unknown;
-  readonly validFrom: number;
+/**
+ * What a value that is valid from a day counts for. Nothing that was billed is ever rated again by another value:
+ * - `beginning`: subscriptions and extra items that begin on that day or later; those that began before keep theirs.
+ * - `billing`: billing days from that day on.
+ * - `first_billing`: it cannot change once something was billed.
+ * - `action`: what is done from that day on.
+ */
+export type CountsFor = 'beginning' | 'billing' | 'first_billing' | 'action';
+
+export interface SettingNote {
+  /** The other values, as docs/settings.md prints them. */
+  readonly values: string;
+  /** `account`: a seller may set it for all his accounts or for one. `seller`: for all only. */
+  readonly scope: 'seller' | 'account';
+  readonly counts: CountsFor;
+  readonly effect: string;
 }
 
-export async function recordSettings(tx: Transaction, sellerId: bigint, inputs: readonly SettingInput[], now: number): Promise<void> {
-  for (const [index, input] of inputs.entries()) {
-    const rule = (declared as Record<string, z.ZodType | undefined>)[input.key];
-    const place = { path: `settings[${index}]`, parameters: { key: input.key } };
-    if (rule === undefined) throw new Refusal('setting.unknown', `There is no setting "${input.key}". See the list of settings.`, place);
-    const checked = rule.safeParse(input.value);
-    if (!checked.success) {
-      throw new Refusal(
-        'setting.value',
-        `The setting "${input.key}" cannot be that: ${checked.error.issues[0]?.message ?? 'wrong value'}.`,
-        place,
-      );
-    }
-  }
-  const nextId = await reserveIdentities(tx, inputs.length);
-  await tx.client.query(
-    `insert into setting_fact (seller_id, id, account_id, key, value, valid_from, recorded_at)
-     select $1, s.id, s.account_id, s.key, s.value, s.valid_from, $3
-     from jsonb_to_recordset($2::jsonb) as s(id bigint, account_id bigint, key text, value jsonb, valid_from date)`,
-    [
-      sellerId,
-      JSON.stringify(
-        inputs.map((input) => ({
-          id: String(nextId()),
-          account_id: input.accountId === null ? null : String(input.accountId),
-          key: input.key,
-          value: input.value,
-          valid_from: formatDay(input.validFrom),
-        })),
-      ),
-      formatInstant(now),
-    ],
-  );
-}
-
-interface SettingRow {
-  readonly accountId: bigint | null;
-  readonly key: SettingKey;
-  readonly value: unknown;
-  readonly validFrom: string;
-}
-
-/** A day's settings of single accounts over the seller's over the defaults. */
-export class SettingsOnADay {
-  private readonly general: readonly SettingRow[];
-  private readonly single = new Map<bigint, SettingRow[]>();
-
-  /** Rows in the order in which later ones win. */
-  constructor(rows: readonly SettingRow[]) {
-    this.general = rows.filter((row) => row.accountId === null);
-    for (const row of rows) {
-      if (row.accountId === null) continue;
-      const list = this.single.get(row.accountId);
-      if (list === undefined) this.single.set(row.accountId, [row]);
-      else list.push(row);
-    }
-  }
-
-  of(accountId: bigint, day: number): Settings {
-    const on = formatDay(day);
-    const own = this.single.get(accountId) ?? [];
-    if (this.general.length === 0 && own.length === 0) return DEFAULT_SETTINGS;
-    const values: Record<string, unknown> = { ...DEFAULT_SETTINGS };
-    for (const row of [...this.general, ...own]) if (row.validFrom <= on) values[row.key] = row.value;
-    return values as Settings;
-  }
-}
-
-export async function loadSettings(tx: Transaction, sellerId: bigint, accountIds: readonly bigint[]): Promise<SettingsOnADay> {
-  const { rows } = await tx.client.query<SettingRow>(
-    `select account_id as "accountId", key, value, valid_from as "validFrom" from setting_fact
-     where seller_id = $1 and (account_id is null or account_id = any($2::bigint[]))
-     order by valid_from, recorded_at, id`,
-    [sellerId, accountIds],
-  );
-  return new SettingsOnADay(rows);
-}
+export const settingNotes: Readonly<Record<SettingKey, SettingNote>> = {
+  rounding: {
+    values: '`half_even`',
+    scope: 'account',
+    counts: 'beginning',
+    effect: 'How the amount of a cell is rounded, once. `half_up` is half away from zero.',
+  },
+  anchor: {
+    values: '`{"day": 1}` to `{"day": 31}`, a date',
+    scope: 'account',
+    counts: 'beginning',
+    effect: 'Where periods begin: on the day of the start, on a day of the month (31 is the last), or by a date that fixes their phase.',
+  },
+  fullPeriod: {
+    values: '`edge`',
+    scope: 'account',
+    counts: 'beginning',
+    effect:
+      'What the fraction of a period is taken of that service enters or leaves inside: the whole period, or one counted from its edge.',
+  },
+  upgrade: {
+    values: '`at_once`',
+    scope: 'account',
+    counts: 'beginning',
+    effect: 'When a change upward is billed: with the next cycle, or by the first run that knows it.',
+  },
+  downgrade: {
+    values: '`at_once`, `period_end`',
+    scope: 'account',
+    counts: 'beginning',
+    effect: 'The same for a change downward; `period_end` also moves its effect to the end of the period.',
+  },
+  changeDay: {
+    values: '`old`',
+    scope: 'account',
+    counts: 'beginning',
+    effect: 'Whether the day of a change is charged with the new state or with the old one.',
+  },
+  cancellationDay: {
+    values: '`billed`',
+    scope: 'account',
+    counts: 'beginning',
+    effect: 'Whether the day on which service ends is charged.',
+  },
+  minimumStay: {
+    values: '`none`',
+    scope: 'account',
+    counts: 'beginning',
+    effect: 'Each beginning of service is charged for at least one day (one hour where the period is in hours).',
+  },
+  interim: {
+    values: 'amounts, ascending',
+    scope: 'account',
+    counts: 'billing',
+    effect: 'When usage of running periods reaches one of these amounts, what it costs so far is billed.',
+  },
+  taxRounding: {
+    values: '`line`',
+    scope: 'account',
+    counts: 'billing',
+    effect: 'Tax is rounded once for each category and rate of a document, or on each line.',
+  },
+  taxInclusive: {
+    values: '`true`',
+    scope: 'account',
+    counts: 'first_billing',
+    effect: 'Whether prices contain the tax.',
+  },
+  corrections: {
+    values: '`lines`',
+    scope: 'account',
+    counts: 'billing',
+    effect: 'Credits are on a credit note of their own, or lines on the same document.',
+  },
+  alarmTotal: {
+    values: 'an amount',
+    scope: 'account',
+    counts: 'billing',
+    effect: 'An invoice beyond it is not issued: its account is parked until somebody has looked.',
+  },
+  paymentTermDays: {
+    values: '0 to 3650',
+    scope: 'account',
+    counts: 'billing',
+    effect: 'Days from the issue of an invoice until it is due.',
+  },
+  currencyRules: {
+    values: 'rules `{"language", "country", "currency"}` in order',
+    scope: 'seller',
+    counts: 'action',
+    effect:
+      'The currency of a new account that names none: the first rule for its language, else the first for its country, else its seller’s.',
+  },
+  belowCost: {
+    values: '`refuse`',
+    scope: 'seller',
+    counts: 'action',
+    effect: 'What publishing a reseller’s price below what he pays himself does: it is published and answered with a warning, or refused.',
+  },
+};

@@ -2,6 +2,7 @@
 
 import { assert } from '../../kernel/assert.ts';
 import type { Day } from '../../kernel/calendar/civil.ts';
+import type { Zone } from '../../kernel/calendar/zone.ts';
 import { findCurrency } from '../../kernel/money/currency.ts';
 import { parseMinor } from '../../kernel/money/decimal.ts';
 import { isZero, type Rational } from '../../kernel/money/rational.ts';
@@ -17,7 +18,7 @@ import {
   rateAccount,
   type Terms,
 } from '../rating/index.ts';
-import { anchorFromStored } from '../subscriptions/index.ts';
+import { anchorFromStored, type Fact } from '../subscriptions/index.ts';
 import { type ComposedDocument, composeDocuments } from './core/compose-documents.ts';
 import { type AccountWork, type Batch, sinceOf } from './load-accounts.ts';
 
@@ -30,13 +31,14 @@ export const GREATEST_YEARS_BEHIND = 30;
 
 export interface DecidedDay {
   readonly day: Day;
+  /** In force on that day: they say how its documents are made. */
+  readonly settings: Settings;
   readonly steps: readonly CellStep[];
   readonly documents: readonly ComposedDocument[];
 }
 
 export interface DecidedAccount {
   readonly work: AccountWork;
-  readonly settings: Settings;
   readonly digits: number;
   readonly days: readonly DecidedDay[];
   readonly lastDay: Day;
@@ -55,9 +57,8 @@ export function decideAccount(batch: Batch, work: AccountWork, horizon: Day, kno
       `The account is due since more than ${GREATEST_YEARS_BEHIND} years. Void the fact with the wrong date.`,
     );
   }
-  const settings = batch.settings.of(work.account.id, dueDay);
-  const firstDay = firstDayOf(batch, work, settings, dueDay, horizon, knownBefore);
-  const story = new AccountStory(batch, work, settings, knownBefore);
+  const firstDay = firstDayOf(batch, work, dueDay, horizon, knownBefore);
+  const story = new AccountStory(batch, work, knownBefore);
   const days: DecidedDay[] = [];
   let day = firstDay;
   let next: Day | null = null;
@@ -68,16 +69,16 @@ export function decideAccount(batch: Batch, work: AccountWork, horizon: Day, kno
     if (next === null || next > horizon || count === GREATEST_DAYS_PER_BATCH) break;
     day = next;
   }
-  return { work, settings, digits: story.digits, days, lastDay: day, nextDay: next, waiting: story.waiting, bound: story.bound };
+  return { work, digits: story.digits, days, lastDay: day, nextDay: next, waiting: story.waiting, bound: story.bound };
 }
 
 /**
  * What was learned since the last run is billed with the account's next billing day, or, where that is still to come, for the horizon's day:
  * the difference belongs to the day it was found.
  */
-function firstDayOf(batch: Batch, work: AccountWork, settings: Settings, dueDay: Day, horizon: Day, knownBefore: number): Day {
+function firstDayOf(batch: Batch, work: AccountWork, dueDay: Day, horizon: Day, knownBefore: number): Day {
   if (dueDay !== work.due.lastRunOn || dueDay >= horizon) return dueDay;
-  const { nextDay } = new AccountStory(batch, work, settings, knownBefore).look(dueDay);
+  const { nextDay } = new AccountStory(batch, work, knownBefore).look(dueDay);
   return Math.min(nextDay ?? horizon, horizon);
 }
 
@@ -89,21 +90,17 @@ class AccountStory {
   nextDay: Day | null = null;
   private readonly batch: Batch;
   private readonly work: AccountWork;
-  private readonly settings: Settings;
   private readonly knownBefore: number;
-  private readonly terms: Terms;
   private readonly register: Map<string, RegisterCell>;
   private lastDay: Day | null = null;
 
-  constructor(batch: Batch, work: AccountWork, settings: Settings, knownBefore: number) {
+  constructor(batch: Batch, work: AccountWork, knownBefore: number) {
     const currency = findCurrency(work.account.currency);
     assert(currency !== null, `currency ${work.account.currency} of a stored account`);
     this.batch = batch;
     this.work = work;
-    this.settings = settings;
     this.knownBefore = knownBefore;
     this.digits = currency.digits;
-    this.terms = termsOf(work, settings, currency.digits);
     this.register = new Map([...work.register].map(([key, stored]) => [key, stored.cell]));
   }
 
@@ -117,17 +114,15 @@ class AccountStory {
       );
     }
     this.remember(rating, day);
-    const { corrections, taxRounding, taxInclusive } = this.settings;
-    const documents = composeDocuments(lines, {
-      corrections,
-      tax: { rounding: taxRounding, inclusive: taxInclusive, mode: this.terms.rounding },
-    });
-    for (const document of documents) this.alarm(document);
-    return { day, steps: rating.steps, documents };
+    const settings = this.settingsOn(day);
+    const { corrections, taxRounding, taxInclusive, rounding } = settings;
+    const documents = composeDocuments(lines, { corrections, tax: { rounding: taxRounding, inclusive: taxInclusive, mode: rounding } });
+    for (const document of documents) this.alarm(document, settings);
+    return { day, settings, steps: rating.steps, documents };
   }
 
   look(day: Day): AccountRating {
-    return rateAccount(this.facts(), [...this.register.values()], { day, knownBefore: this.knownBefore });
+    return rateAccount(this.facts(this.settingsOn(day)), [...this.register.values()], { day, knownBefore: this.knownBefore });
   }
 
   private remember(rating: AccountRating, day: Day): void {
@@ -138,20 +133,22 @@ class AccountStory {
     this.lastDay = day;
   }
 
-  private alarm(document: ComposedDocument): void {
-    if (this.settings.alarmTotal === null) return;
-    const limit = parseMinor(this.settings.alarmTotal, this.digits);
-    if (limit === null || document.totalMinor <= limit) return;
-    throw new Refusal(
-      'billing.total_beyond_alarm',
-      `An invoice would be beyond the alarm of ${this.settings.alarmTotal} ${this.terms.currency}.`,
-    );
+  private settingsOn(day: Day): Settings {
+    return this.batch.settings.of(this.work.account.id, day);
   }
 
-  private facts(): AccountFacts {
+  private alarm(document: ComposedDocument, { alarmTotal }: Settings): void {
+    if (alarmTotal === null) return;
+    const limit = parseMinor(alarmTotal, this.digits);
+    if (limit === null || document.totalMinor <= limit) return;
+    throw new Refusal('billing.total_beyond_alarm', `An invoice would be beyond the alarm of ${alarmTotal} ${this.work.account.currency}.`);
+  }
+
+  private facts(settings: Settings): AccountFacts {
     const { work, batch } = this;
+    const terms = termsOf(work, settings, this.digits);
     return {
-      terms: this.terms,
+      terms,
       plans: batch.plans,
       components: batch.components,
       prices: work.prices,
@@ -161,6 +158,7 @@ class AccountStory {
         facts,
         usage,
         since: this.lastDay === null ? sinceOf(row) : Math.min(this.lastDay, this.waiting.get(row.externalId) ?? this.lastDay),
+        ...this.ownTerms(settings, terms, firstDayOfService(facts, work.zone)),
       })),
       items: work.items.map((item) => ({
         id: item.externalId,
@@ -171,6 +169,7 @@ class AccountStory {
         taxCategory: item.taxCategory,
         every: item.every,
         until: item.until,
+        ...this.ownTerms(settings, terms, work.zone.dayOf(item.at)),
       })),
       itemsSince: this.itemsSince(),
       credits: work.credits.map((credit) => ({ ...credit, id: credit.externalId })),
@@ -183,6 +182,12 @@ class AccountStory {
     };
   }
 
+  /** What a new value counts for begins on its day or later: what began before keeps the values of its first day. */
+  private ownTerms(settings: Settings, terms: Terms, firstDay: Day | null): { terms?: Terms } {
+    const own = firstDay === null ? settings : this.settingsOn(firstDay);
+    return own === settings ? {} : { terms: { ...terms, ...termsOfBeginning(own) } };
+  }
+
   private itemsSince(): Day | null {
     if (this.lastDay !== null) return this.lastDay;
     const { lastRunOn, itemsTouchedFrom } = this.work.due;
@@ -191,11 +196,16 @@ class AccountStory {
   }
 }
 
-function termsOf(work: AccountWork, settings: Settings, digits: number): Terms {
+/** The day of the start that was told first: correcting it later changes no terms. */
+function firstDayOfService(facts: readonly Fact[], zone: Zone): Day | null {
+  const start = facts.find((fact) => fact.kind === 'start');
+  return start === undefined ? null : zone.dayOf(start.at);
+}
+
+type TermsOfBeginning = Pick<Terms, 'rounding' | 'anchor' | 'fullPeriod' | 'changes' | 'changeDay' | 'cancellationDay' | 'minimumStay'>;
+
+function termsOfBeginning(settings: Settings): TermsOfBeginning {
   return {
-    currency: work.account.currency,
-    digits,
-    zone: work.zone,
     rounding: settings.rounding,
     anchor: anchorFromStored(settings.anchor),
     fullPeriod: settings.fullPeriod,
@@ -203,6 +213,15 @@ function termsOf(work: AccountWork, settings: Settings, digits: number): Terms {
     changeDay: settings.changeDay,
     cancellationDay: settings.cancellationDay,
     minimumStay: settings.minimumStay === 'P1D',
+  };
+}
+
+function termsOf(work: AccountWork, settings: Settings, digits: number): Terms {
+  return {
+    ...termsOfBeginning(settings),
+    currency: work.account.currency,
+    digits,
+    zone: work.zone,
     interim: settings.interim.map((amount): Rational => readDecimal(amount)).filter((amount) => !isZero(amount)),
   };
 }

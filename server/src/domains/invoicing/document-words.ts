@@ -66,8 +66,8 @@ export class BatchWords {
   }
 
   factsOf(document: PlannedDocument): InvoiceFacts {
-    const { account, composed, billedOn } = document;
-    const { settings, work } = account;
+    const { account, settings, composed, billedOn } = document;
+    const { work } = account;
     const categories = [...new Set(composed.lines.map((line) => line.treatment.category))];
     return {
       language: work.account.language,

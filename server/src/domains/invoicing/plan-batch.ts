@@ -1,6 +1,7 @@
 // From decisions to rows: documents with ids, lines, cells, steps, postings, balances. Nothing is written here.
 import { assert } from '../../kernel/assert.ts';
 import type { Day } from '../../kernel/calendar/civil.ts';
+import type { Settings } from '../accounts/index.ts';
 import {
   type BalanceChange,
   documentPostings,
@@ -28,6 +29,8 @@ export interface PlannedLine {
 export interface PlannedDocument {
   readonly id: bigint;
   readonly account: DecidedAccount;
+  /** Of the billing day. */
+  readonly settings: Settings;
   readonly billedOn: Day;
   readonly issuedOn: Day;
   readonly dueOn: Day;
@@ -115,7 +118,7 @@ class BatchPlan implements PlannedBatch {
         if (line.amountMinor < 0n && place.before !== null) corrects.add(place.before);
         return { line, cellId: place.id, sequence: place.sequence, netMinor: composed.netLinesMinor[index]! };
       });
-      return this.document(account, day.day, composed, id, lines, [...corrects]);
+      return this.document(account, day, composed, id, lines, [...corrects]);
     });
     for (const [key, place] of places) this.addCell(account, key, place, chargedBy.get(key) ?? null, cells);
     return documents;
@@ -123,15 +126,15 @@ class BatchPlan implements PlannedBatch {
 
   private document(
     account: DecidedAccount,
-    billedOn: Day,
+    { day: billedOn, settings }: DecidedDay,
     composed: ComposedDocument,
     id: bigint,
     lines: readonly PlannedLine[],
     corrects: readonly bigint[],
   ): PlannedDocument {
-    const dueOn = this.issuedOn + account.settings.paymentTermDays;
+    const dueOn = this.issuedOn + settings.paymentTermDays;
     const ofCredit = composed.kind === 'credit_note' ? corrects : [];
-    return { id, account, billedOn, issuedOn: this.issuedOn, dueOn, composed, lines, corrects: ofCredit, fromBalanceMinor: 0n };
+    return { id, account, settings, billedOn, issuedOn: this.issuedOn, dueOn, composed, lines, corrects: ofCredit, fromBalanceMinor: 0n };
   }
 
   private addCell(

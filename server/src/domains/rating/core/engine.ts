@@ -145,6 +145,8 @@ export interface SubscriptionFacts {
   readonly usage: UsageSource;
   /** Only windows that end after this day are looked at: least(last run, touched_from); null looks at all. */
   readonly since: Day | null;
+  /** The terms it began under, where they are not the account's. Zone, currency and thresholds are the account's always. */
+  readonly terms?: Terms;
 }
 
 /** Something sold outside the catalog, once or recurring (C7). A negative amount is a credit item. */
@@ -158,6 +160,8 @@ export interface ExtraItem {
   readonly taxCategory: string;
   readonly every: { readonly unit: 'hour' | 'day' | 'week' | 'month' | 'year'; readonly count: number } | null;
   readonly until: number | null;
+  /** As SubscriptionFacts.terms. */
+  readonly terms?: Terms;
 }
 
 export interface ItemCredit {

@@ -4,7 +4,7 @@ import { compare, fromMinor, ZERO } from '../../../kernel/money/rational.ts';
 import { bindDiscounts } from './bind-discounts.ts';
 import { cellId } from './cell-key.ts';
 import { type ChargedSubscription, chargeSubscription } from './charge-subscription.ts';
-import type { AccountFacts, AccountRating, CellStep, RegisterCell, Run } from './engine.ts';
+import type { AccountFacts, AccountRating, CellKey, CellStep, RegisterCell, Run, Terms } from './engine.ts';
 import { extraItemSubscription } from './extra-items.ts';
 import { roundedNet } from './single-truths.ts';
 import { type DueCell, shareOf, stepOf } from './step.ts';
@@ -17,13 +17,13 @@ export function rateAccount(account: AccountFacts, register: readonly RegisterCe
   for (const subscription of account.subscriptions) {
     charged.push({
       id: subscription.id,
-      charge: chargeSubscription(account, subscription, bySubscription.get(subscription.id) ?? nothing, run),
+      charge: chargeSubscription(under(account, subscription.terms), subscription, bySubscription.get(subscription.id) ?? nothing, run),
     });
   }
   const ofItems = bySubscription.get(null) ?? nothing;
   for (const item of account.items) {
     if (item.recorded >= run.knownBefore) continue;
-    const { facts, subscription } = extraItemSubscription(account, item);
+    const { facts, subscription } = extraItemSubscription(under(account, item.terms), item);
     charged.push({ id: item.id, charge: chargeSubscription(facts, subscription, ofItems, run, 'extra_item') });
   }
   const cells = charged.flatMap(({ charge }) => charge.due);
@@ -32,11 +32,24 @@ export function rateAccount(account: AccountFacts, register: readonly RegisterCe
   const share = (id: string): ReturnType<typeof shareOf> => shares.get(id) ?? registerShare(bySubscription, id);
   cells.push(...charged.flatMap(({ charge }) => charge.commitments(share)));
   const steps: CellStep[] = [];
+  const termsOf = ownTerms(account);
   for (const cell of cells) {
-    const step = stepOf(cell, shares.get(cell.truth.id) ?? shareOf(cell), account.terms);
+    const step = stepOf(cell, shares.get(cell.truth.id) ?? shareOf(cell), termsOf(cell.truth.key));
     if (step !== null) steps.push(step);
   }
   return { steps, bound, unbilled: [], nextDay: earliest(charged.map(({ charge }) => charge.nextDay)), waiting: waitingDays(charged) };
+}
+
+/** The account as a subscription sees it that began under other terms. */
+function under(account: AccountFacts, terms: Terms | undefined): AccountFacts {
+  return terms === undefined || terms === account.terms ? account : { ...account, terms };
+}
+
+function ownTerms(account: AccountFacts): (key: CellKey) => Terms {
+  const subscriptions = new Map(account.subscriptions.flatMap(({ id, terms }) => (terms === undefined ? [] : [[id, terms] as const])));
+  const items = new Map(account.items.flatMap(({ id, terms }) => (terms === undefined ? [] : [[id, terms] as const])));
+  if (subscriptions.size + items.size === 0) return () => account.terms;
+  return ({ subscription, ref }) => (subscription === null ? items.get(ref) : subscriptions.get(subscription)) ?? account.terms;
 }
 
 function registerBySubscription(register: readonly RegisterCell[]): Map<string | null, Map<string, RegisterCell>> {
