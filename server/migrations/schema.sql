@@ -117,6 +117,7 @@ table charge_step
   may_be_negative boolean not null default false
   run_id bigint not null
   invoice_id bigint
+  known_below bigint not null default 1
   constraint charge_step_cell_id_sequence_after_minor_seller_id_key UNIQUE (cell_id, sequence, after_minor, seller_id)
   constraint charge_step_check CHECK ((after_minor = (before_minor + amount_minor)))
   constraint charge_step_check1 CHECK (((after_minor >= 0) OR may_be_negative))
@@ -636,6 +637,7 @@ table usage_event
   source text not null
   event_id text not null
   body_sha256 bytea not null
+  arrival bigint not null default 0
   constraint usage_event_pkey PRIMARY KEY (source, event_id, seller_id)
   CREATE INDEX usage_event_place ON public.usage_event USING btree (subscription_id, meter_id, at)
   CREATE TRIGGER usage_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.usage_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

@@ -1,6 +1,5 @@
 // Invoices as plain text: a row in a list, and one document with every line explained.
-import type { InvoiceHead, InvoiceLineView, InvoiceView } from '../domains/invoicing/index.ts';
-import type { LineEvent, LineUsage } from './invoice-events.ts';
+import type { InvoiceHead, InvoiceLineView, InvoiceView, LineEvent, LineUsage } from '../domains/invoicing/index.ts';
 import { spellOut } from './line-arithmetic.ts';
 import { amountText, priceInWords } from './price-words.ts';
 
@@ -82,10 +81,10 @@ function explainUsage(usage: LineUsage, line: InvoiceLineView, listed: number | 
   const more = usage.total - shown.length;
   const counted = usage.aggregate === 'sum' && line.new !== null && line.new.quantity !== usage.sum ? line.new.quantity : null;
   return [
-    `  stands on ${count} of ${usage.meter} from ${usage.from} to ${usage.to}, known at ${usage.knownAt}; sum ${usage.sum}`,
+    `  stands on ${count} of ${usage.meter} from ${usage.from} to ${usage.to}, known to the run of ${usage.knownAt}; sum ${usage.sum}`,
     ...(usage.billedBeforeAt === null
       ? []
-      : [`  ${usage.totalNew} of them new: recorded after ${usage.billedBeforeAt}, when the window was billed before`]),
+      : [`  ${usage.totalNew} of them new: the run of ${usage.billedBeforeAt}, which billed the window before, did not have them`]),
     ...(before === null ? [] : [`    ${eventText(before)}, the level the stretch begins at`]),
     ...shown.map((event) => `    ${eventText(event)}${event.late ? `, recorded late ${event.recorded}` : ''}${event.isNew ? ', new' : ''}`),
     ...(more > 0 ? [`    … and ${more} more, ${usage.total} in all, sum ${usage.sum}`] : []),

@@ -2,12 +2,19 @@
 import { writeFile } from 'node:fs/promises';
 import { findProvider, noProvider, type Seller } from '../domains/accounts/index.ts';
 import { modelOfInvoice, renderInvoice } from '../domains/documents/index.ts';
-import { findInvoice, findPdf, type InvoiceView, type KeptPdf, keepPdf } from '../domains/invoicing/index.ts';
+import {
+  findInvoice,
+  findPdf,
+  type InvoiceView,
+  type KeptPdf,
+  keepPdf,
+  type LineUsage,
+  loadLineUsage,
+} from '../domains/invoicing/index.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Database } from '../platform/postgres/pool.ts';
 import { inTransaction } from '../platform/postgres/transaction.ts';
 import { type Command, exitStatus } from './command.ts';
-import { type LineUsage, loadLineUsage } from './invoice-events.ts';
 import { explainInvoice } from './invoice-text.ts';
 
 const TEXT_EVENTS = 20;

@@ -38,14 +38,16 @@ export async function applyBatch(
 ): Promise<AppliedBatch> {
   const { seller } = batch;
   const issuedOn = await issueDay(tx, seller.id, run.today);
-  const nextId = await reserveIdentities(tx, idsNeeded(accounts));
+  const nextId = await reserveIdentities(tx, idsNeeded(accounts) + 1);
+  // The batch's subscriptions are locked: usage that takes a number from now on waits until this transaction has ended.
+  const knownBelow = nextId();
   const open = await loadOpenOf(
     tx,
     seller.id,
     accounts.flatMap((account) => (hasCredits(account) ? [account.work] : [])),
   );
   const plan = planBatch(batch, accounts, open, issuedOn, nextId);
-  await writeSteps(tx, seller.id, run.id, plan.steps);
+  await writeSteps(tx, seller.id, { runId: run.id, knownBelow }, plan.steps);
   await writeCells(tx, seller.id, plan.cells);
   const lines = await writeDocuments(tx, batch, plan, run.id);
   await insertReceivables(tx, plan.receivables);
@@ -201,16 +203,26 @@ async function finishAccounts(tx: Transaction, sellerId: bigint, accounts: reado
       [...bound].map(([externalId, amountMinor]) => ({ id: work.discounts.find((one) => one.externalId === externalId)!.id, amountMinor })),
     ),
   );
-  await setBillingDates(
-    tx,
-    accounts.map(({ work, lastDay, nextDay, waiting }) => ({
+  await setBillingDates(tx, [...nextDates(sellerId, accounts).values()]);
+}
+
+type BillingDate = Parameters<typeof setBillingDates>[1][number];
+
+/** One for an account, also where it is billed in several currencies. */
+function nextDates(sellerId: bigint, accounts: readonly DecidedAccount[]): Map<bigint, BillingDate> {
+  const dates = new Map<bigint, BillingDate>();
+  for (const { work, lastDay, nextDay, waiting } of accounts) {
+    const accountId = work.account.id;
+    const touched = work.items.flatMap((item) => waiting.get(item.externalId) ?? []);
+    dates.set(accountId, {
       sellerId,
-      accountId: work.account.id,
+      accountId,
       runDay: lastDay,
       nextAt: nextDay === null ? null : work.zone.startOfDay(nextDay),
-      itemsTouchedFrom: earliest(work.items.flatMap((item) => waiting.get(item.externalId) ?? [])),
-    })),
-  );
+      itemsTouchedFrom: earliest([...touched, ...[dates.get(accountId)?.itemsTouchedFrom ?? []].flat()]),
+    });
+  }
+  return dates;
 }
 
 /** An item charged once is done when its day was billed. */

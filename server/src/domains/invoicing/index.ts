@@ -4,6 +4,7 @@ export { type Applied, type Grant, PersonalAccount } from './core/personal-accou
 export type { InvoiceFacts } from './document-words.ts';
 export { findInvoice, findPdf, type InvoiceFilter, type KeptPdf, keepPdf, listInvoices } from './invoice-store.ts';
 export type { InvoiceHead, InvoiceLineView, InvoiceTaxView, InvoiceView } from './invoice-view.ts';
+export { type LineEvent, type LineUsage, loadLineUsage } from './line-usage.ts';
 export { type BillingPreview, previewBilling } from './preview-billing.ts';
 export { type BillingOptions, type BillingReport, type ParkedReport, runBilling } from './run-billing.ts';
 export { setUpProvider } from './set-up-provider.ts';

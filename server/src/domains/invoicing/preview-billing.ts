@@ -25,15 +25,17 @@ export async function previewBilling(database: Database, clock: Clock, asOf: Day
     async (tx) => {
       if ((await findProvider(tx)) === null) throw noProvider();
       const horizon = await horizonOf(tx, asOf, now, 'allow');
-      const memory = new CatalogMemory();
+      const memories = new Map<bigint, CatalogMemory>();
       for (let after = 0n; ; ) {
         const due = await listDueAccounts(tx, horizon.instants, BATCH_SIZE, after);
         if (due.length === 0) return;
         after = due[due.length - 1]!.accountId;
         for (const seller of await getSellers(tx, [...new Set(due.map((one) => one.sellerId))])) {
           const own = due.filter((one) => one.sellerId === seller.id);
+          const memory = memories.get(seller.id) ?? new CatalogMemory();
+          memories.set(seller.id, memory);
           const batch = await loadAccounts(tx, seller, own, memory, 'look');
-          const { decided, failed } = decideAll(batch, horizon, now + 1);
+          const { decided, failed } = decideAll(batch, horizon);
           wouldPark.push(...failed.map(({ account, code, detail }) => ({ account, code, detail })));
           const issuedOn = await issueDay(tx, seller.id, findZone(seller.zone)!.dayOf(now));
           let next = 0n;

@@ -4,6 +4,7 @@ import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { type CopyValue, copyInto } from '../../platform/postgres/copy.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { CellKind, RegisterCell } from '../rating/index.ts';
+import type { KnownUsage } from '../usage/index.ts';
 import { pictureFromStored, type StoredPicture, storedPicture, windowFromStored } from './stored-picture.ts';
 
 /** A cell with what only the database knows of it. */
@@ -210,9 +211,16 @@ const STEP_COLUMNS = [
   'may_be_negative',
   'run_id',
   'invoice_id',
+  'known_below',
 ];
 
-export async function writeSteps(tx: Transaction, sellerId: bigint, runId: bigint, steps: readonly StepToWrite[]): Promise<void> {
+export interface StepsOrigin {
+  readonly runId: bigint;
+  /** Usage that arrived below this number was there when the run read it. */
+  readonly knownBelow: bigint;
+}
+
+export async function writeSteps(tx: Transaction, sellerId: bigint, origin: StepsOrigin, steps: readonly StepToWrite[]): Promise<void> {
   if (steps.length === 0) return;
   await copyInto(
     tx.client,
@@ -228,8 +236,33 @@ export async function writeSteps(tx: Transaction, sellerId: bigint, runId: bigin
       step.beforeMinor + step.amountMinor,
       step.grossAmountMinor,
       step.mayBeNegative,
-      runId,
+      origin.runId,
       step.invoiceId,
+      origin.knownBelow,
     ]),
   );
+}
+
+export interface LineRun {
+  readonly known: KnownUsage;
+  /** What was known when the window was billed before; null the first time. */
+  readonly before: KnownUsage | null;
+}
+
+/** Of each line of a document in order: the usage its step knew, and the step before. */
+export async function loadLineRuns(tx: Transaction, sellerId: bigint, invoiceId: bigint): Promise<LineRun[]> {
+  const { rows } = await tx.client.query<{ at: number; below: bigint; beforeAt: number | null; beforeBelow: bigint | null }>(
+    `select r.started_at as at, s.known_below as below, rb.started_at as "beforeAt", b.known_below as "beforeBelow"
+     from invoice_line l
+     join charge_step s on (s.cell_id, s.sequence, s.seller_id) = (l.cell_id, l.sequence, l.seller_id)
+     join billing_run r on (r.seller_id, r.id) = (s.seller_id, s.run_id)
+     left join charge_step b on (b.cell_id, b.sequence, b.seller_id) = (l.cell_id, l.sequence - 1, l.seller_id)
+     left join billing_run rb on (rb.seller_id, rb.id) = (b.seller_id, b.run_id)
+     where l.seller_id = $1 and l.invoice_id = $2 order by l.position`,
+    [sellerId, invoiceId],
+  );
+  return rows.map(({ at, below, beforeAt, beforeBelow }) => ({
+    known: { at, below },
+    before: beforeAt === null || beforeBelow === null ? null : { at: beforeAt, below: beforeBelow },
+  }));
 }

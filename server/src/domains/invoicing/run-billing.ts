@@ -189,14 +189,13 @@ class BillingWorker {
   private async bill(tx: Transaction, claimed: readonly DueAccount[]): Promise<BillingReport> {
     const done: BillingReport = { accounts: claimed.length, documents: 0, lines: 0, parked: [] };
     if (claimed.length === 0) return done;
-    // Known are the facts that were recorded before their accounts were locked.
     const now = await this.clock.read();
     for (const seller of await getSellers(tx, [...new Set(claimed.map((one) => one.sellerId))])) {
       const memory = this.memory.get(seller.id) ?? new CatalogMemory();
       this.memory.set(seller.id, memory);
       const due = claimed.filter((one) => one.sellerId === seller.id);
       const batch = await loadAccounts(tx, seller, due, memory);
-      const { decided, failed } = decideAll(batch, this.horizon, now + 1);
+      const { decided, failed } = decideAll(batch, this.horizon);
       await parkAccounts(tx, failed, now);
       done.parked.push(...failed.map(({ account, code, detail }) => ({ account, code, detail })));
       const today = findZone(seller.zone)!.dayOf(now);
@@ -240,13 +239,16 @@ export interface FailedAccount extends ParkedReport {
   readonly accountId: bigint;
 }
 
+/** Known is what was stored before the accounts were locked. Instants do not say it: the server that recorded a fact may be ahead of our clock. */
+const EVERYTHING_STORED = Number.POSITIVE_INFINITY;
+
 /** An account that cannot be decided does not keep the others. */
-export function decideAll(batch: Batch, horizon: Horizon, knownBefore: number): { decided: DecidedAccount[]; failed: FailedAccount[] } {
+export function decideAll(batch: Batch, horizon: Horizon): { decided: DecidedAccount[]; failed: FailedAccount[] } {
   const decided: DecidedAccount[] = [];
   const failed: FailedAccount[] = [];
   for (const work of batch.works) {
     try {
-      decided.push(decideAccount(batch, work, horizon.days.get(work.due.zone)!, knownBefore));
+      decided.push(...decideAccount(batch, work, horizon.days.get(work.due.zone)!, EVERYTHING_STORED));
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'billing.failed';
       const { sellerId, accountId } = work.due;

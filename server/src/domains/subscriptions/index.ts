@@ -21,6 +21,7 @@ export { type FactInput, type RecordedFacts, recordFacts } from './record-facts.
 export {
   findSubscriptions,
   loadFacts,
+  lockSubscriptions,
   lockSubscriptionsOf,
   markLateUsage,
   type SubscriptionRow,

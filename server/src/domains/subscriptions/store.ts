@@ -190,21 +190,33 @@ export async function setBilledThrough(
   );
 }
 
-/** Late usage: its day is marked where a run has already been, and only there. Answers the accounts that must be looked at again. */
+/**
+ * Before usage is stored. A run holds these rows while it reads usage and clears their marks, so what arrives either waits until it is done
+ * and is late, or is stored before it reads.
+ */
+export async function lockSubscriptions(tx: Transaction, sellerId: bigint, ids: readonly bigint[]): Promise<void> {
+  await tx.client.query('select 1 from subscription where seller_id = $1 and id = any($2::bigint[]) order by id for no key update', [
+    sellerId,
+    [...new Set(ids)],
+  ]);
+}
+
+/**
+ * Late usage: its day is marked where a run has already been, and only there. Answers the accounts that must be looked at again.
+ * On the run's own day windows are still open, but for those of a service that has ended: nobody would look at them again.
+ */
 export async function markLateUsage(
   tx: Transaction,
   sellerId: bigint,
   days: readonly { readonly subscriptionId: bigint; readonly day: number }[],
 ): Promise<readonly { readonly accountId: bigint; readonly day: number }[]> {
-  // A run that is under way holds these rows: without waiting for it, an event that it did not read would look as if it were not late.
-  await tx.client.query('select 1 from subscription where seller_id = $1 and id = any($2::bigint[]) order by id for share', [
-    sellerId,
-    [...new Set(days.map((one) => one.subscriptionId))],
-  ]);
   const { rows } = await tx.client.query<{ accountId: bigint; day: string }>(
     `update subscription s set touched_from = least(s.touched_from, u.day)
      from (select id, min(day) as day from unnest($2::bigint[], $3::date[]) as d(id, day) group by id) u
-     where s.seller_id = $1 and s.id = u.id and u.day < s.billed_through
+     where s.seller_id = $1 and s.id = u.id
+       and (u.day < s.billed_through
+            or (u.day = s.billed_through
+                and exists (select from subscription_fact f where (f.seller_id, f.subscription_id, f.kind) = (s.seller_id, s.id, 'end'))))
      returning s.account_id as "accountId", s.billed_through as day`,
     [sellerId, days.map((one) => one.subscriptionId), days.map((one) => formatDay(one.day))],
   );

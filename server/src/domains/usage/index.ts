@@ -2,15 +2,12 @@
 export { aggregate, aggregateOver, compareEvents, eventsWithin, type MeasuredValue, type UsageInterval } from './core/aggregate.ts';
 export type { UsageEvent } from './core/event.ts';
 export { type EventSource, eventSource } from './core/event-source.ts';
+export { type KnownUsage, type ListedEvent, type ListedEvents, type ListedStretch, listEvents } from './list-events.ts';
 export { type EventInput, type RecordedUsage, type RefusedEvent, recordUsage, type UsageRules } from './record-usage.ts';
 export {
   addToReceipts,
   findRefused,
   insertRefusals,
-  type ListedEvent,
-  type ListedEvents,
-  type ListedStretch,
-  listEvents,
   loadLevelsBefore,
   loadUsage,
   type UsageWanted,

@@ -1,20 +1,20 @@
 // Takes usage events. Each is stored, known already, or refused with its reason and kept: none is dropped in silence.
 import { createHash } from 'node:crypto';
-import { assert } from '../../kernel/assert.ts';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
-import { findZone, type Zone } from '../../kernel/calendar/zone.ts';
 import { formatExact, type Rational } from '../../kernel/money/rational.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
-import { listAccountsById, pullBillingDates, reserveIdentities, type Seller } from '../accounts/index.ts';
-import { findMeters } from '../catalog/index.ts';
-import { findSubscriptions, markLateUsage } from '../subscriptions/index.ts';
+import { pullBillingDates, reserveIdentities, type Seller } from '../accounts/index.ts';
+import { lockSubscriptions, markLateUsage } from '../subscriptions/index.ts';
+import { EventPlaces, type PlacedEvent, type PlaceRefusal } from './place-events.ts';
 import { addToReceipts, addToTotals, findHashes, insertEvents, insertRefusals, type NewEvent, type Receipt } from './store.ts';
 
 export interface EventInput {
   readonly source: string;
   readonly id: string;
+  /** External id. Where it is left out, the account's one subscription that measures the meter at that instant. */
+  readonly subscription?: string;
   /** External id. */
-  readonly subscription: string;
+  readonly account?: string;
   readonly meter: string;
   readonly at: number;
   readonly value: Rational;
@@ -50,25 +50,25 @@ export async function recordUsage(
   now: number,
   rules: UsageRules = { retentionDays: 400 },
 ): Promise<RecordedUsage> {
-  const places = await resolve(tx, seller, inputs);
+  const places = await EventPlaces.load(tx, seller, inputs);
   const refused: RefusedEvent[] = [];
   const firsts = new Map<string, NewEvent>();
   const repeats: { input: EventInput; event: NewEvent }[] = [];
   const inputOf = new Map<NewEvent, EventInput>();
   for (const input of inputs) {
-    const refusal = refusalOf(input, places, now, rules);
-    if (refusal !== null) {
-      refused.push({ event: input, ...refusal });
+    const place = refusalOf(input, now, rules) ?? places.placeOf(input);
+    if ('code' in place) {
+      refused.push({ event: input, ...place });
       continue;
     }
-    const event = newEvent(input, places, now);
+    const event = newEvent(input, place, places, now);
     inputOf.set(event, input);
     const identity = `${event.source}\n${event.eventId}`;
     if (firsts.has(identity)) repeats.push({ input, event });
     else firsts.set(identity, event);
   }
   const events = [...firsts.values()];
-  const inserted = await insertEvents(tx, seller.id, events);
+  const inserted = await insertEvents(tx, seller.id, events, await arrivalOf(tx, seller, events));
   const stored = events.filter((event) => inserted.has(`${event.source}\n${event.eventId}`));
   for (const event of events) {
     if (!inserted.has(`${event.source}\n${event.eventId}`)) repeats.push({ input: inputOf.get(event)!, event });
@@ -94,44 +94,10 @@ export async function recordUsage(
   return { stored: stored.length, repeated: receipts.reduce((sum, one) => sum + one.repeated, 0), refused };
 }
 
-interface Places {
-  readonly subscriptions: ReadonlyMap<string, { readonly id: bigint; readonly accountId: bigint }>;
-  readonly zones: ReadonlyMap<bigint, Zone>;
-  readonly meters: ReadonlyMap<string, bigint>;
-}
-
-async function resolve(tx: Transaction, seller: Seller, inputs: readonly EventInput[]): Promise<Places> {
-  const rows = await findSubscriptions(tx, seller.id, [...new Set(inputs.map((input) => input.subscription))]);
-  const accounts = await listAccountsById(tx, seller.id, [...new Set(rows.map((row) => row.accountId))]);
-  const zones = new Map(
-    accounts.map((account) => {
-      const zone = findZone(account.zone);
-      assert(zone !== null, `zone ${account.zone} of a stored account`);
-      return [account.id, zone] as const;
-    }),
-  );
-  return {
-    subscriptions: new Map(rows.map((row) => [row.externalId, row])),
-    zones,
-    meters: await findMeters(tx, seller.id, [...new Set(inputs.map((input) => input.meter))]),
-  };
-}
-
-function refusalOf(input: EventInput, places: Places, now: number, rules: UsageRules): { code: string; reason: string } | null {
+/** Null where nothing speaks against the event but perhaps its place. */
+function refusalOf(input: EventInput, now: number, rules: UsageRules): PlaceRefusal | null {
   if (input.id === '' || input.source === '') {
     return { code: 'usage.no_identity', reason: 'An event needs a source and an id, so that it is counted once. Give both.' };
-  }
-  if (!places.subscriptions.has(input.subscription)) {
-    return {
-      code: 'usage.unknown_subscription',
-      reason: `There is no subscription "${input.subscription}". Start it, then send the event again.`,
-    };
-  }
-  if (!places.meters.has(input.meter)) {
-    return {
-      code: 'usage.unknown_meter',
-      reason: `There is no meter "${input.meter}". Publish a component that bills it, or correct the name.`,
-    };
   }
   if (rules.retentionDays !== null && input.at < now - rules.retentionDays * DAY) {
     return {
@@ -145,11 +111,9 @@ function refusalOf(input: EventInput, places: Places, now: number, rules: UsageR
   return null;
 }
 
-function newEvent(input: EventInput, places: Places, now: number): NewEvent {
-  const { id, accountId } = places.subscriptions.get(input.subscription)!;
-  const meterId = places.meters.get(input.meter)!;
+function newEvent(input: EventInput, { subscriptionId, accountId, meterId }: PlacedEvent, places: EventPlaces, now: number): NewEvent {
   return {
-    subscriptionId: id,
+    subscriptionId,
     meterId,
     at: input.at,
     recorded: Math.min(input.recorded ?? now, now),
@@ -157,20 +121,30 @@ function newEvent(input: EventInput, places: Places, now: number): NewEvent {
     source: input.source,
     eventId: input.id,
     bodyHash: createHash('sha256')
-      .update(`${id}\n${meterId}\n${input.at}\n${formatExact(input.value)}`)
+      .update(`${subscriptionId}\n${meterId}\n${input.at}\n${formatExact(input.value)}`)
       .digest('hex'),
-    day: places.zones.get(accountId)!.dayOf(input.at),
+    day: places.zoneOf(accountId).dayOf(input.at),
   };
 }
 
+/** Taken under the locks that a run takes too, so that a run's number is above those of all events that it could read, and of no others. */
+async function arrivalOf(tx: Transaction, seller: Seller, events: readonly NewEvent[]): Promise<bigint> {
+  await lockSubscriptions(
+    tx,
+    seller.id,
+    events.map((event) => event.subscriptionId),
+  );
+  return (await reserveIdentities(tx, 1))();
+}
+
 /** Only days that a run has already been to need another look; the others are billed when their time comes. */
-async function wake(tx: Transaction, seller: Seller, stored: readonly NewEvent[], places: Places): Promise<void> {
+async function wake(tx: Transaction, seller: Seller, stored: readonly NewEvent[], places: EventPlaces): Promise<void> {
   if (stored.length === 0) return;
   const late = await markLateUsage(tx, seller.id, stored);
   await pullBillingDates(
     tx,
     seller.id,
-    late.map(({ accountId, day }) => ({ accountId, at: places.zones.get(accountId)!.startOfDay(day) })),
+    late.map(({ accountId, day }) => ({ accountId, at: places.zoneOf(accountId).startOfDay(day) })),
   );
 }
 
@@ -183,7 +157,13 @@ async function keepRefusals(tx: Transaction, seller: Seller, refused: readonly R
       id: nextId(),
       source: event.source,
       eventId: event.id,
-      body: { subscription: event.subscription, meter: event.meter, at: formatInstant(event.at), value: formatExact(event.value) },
+      body: {
+        ...(event.account === undefined ? {} : { account: event.account }),
+        ...(event.subscription === undefined ? {} : { subscription: event.subscription }),
+        meter: event.meter,
+        at: formatInstant(event.at),
+        value: formatExact(event.value),
+      },
       code,
       reason,
     })),

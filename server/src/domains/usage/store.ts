@@ -21,11 +21,11 @@ export interface NewEvent {
 }
 
 /** Writes those that are new. Answers the identities of the new ones: `source` and id with a line break between. */
-export async function insertEvents(tx: Transaction, sellerId: bigint, events: readonly NewEvent[]): Promise<Set<string>> {
+export async function insertEvents(tx: Transaction, sellerId: bigint, events: readonly NewEvent[], arrival: bigint): Promise<Set<string>> {
   if (events.length === 0) return new Set();
   const { rows } = await tx.client.query<{ source: string; eventId: string }>(
-    `insert into usage_event (seller_id, subscription_id, meter_id, at, recorded_at, value, source, event_id, body_sha256)
-     select $1, e.subscription_id, e.meter_id, e.at, e.recorded_at, e.value, e.source, e.event_id, decode(e.hash, 'hex')
+    `insert into usage_event (seller_id, subscription_id, meter_id, at, recorded_at, value, source, event_id, body_sha256, arrival)
+     select $1, e.subscription_id, e.meter_id, e.at, e.recorded_at, e.value, e.source, e.event_id, decode(e.hash, 'hex'), $10
      from unnest($2::bigint[], $3::bigint[], $4::timestamptz[], $5::timestamptz[], $6::numeric[], $7::text[], $8::text[], $9::text[])
        as e(subscription_id, meter_id, at, recorded_at, value, source, event_id, hash)
      on conflict (seller_id, source, event_id) do nothing
@@ -40,6 +40,7 @@ export async function insertEvents(tx: Transaction, sellerId: bigint, events: re
       events.map((event) => event.source),
       events.map((event) => event.eventId),
       events.map((event) => event.bodyHash),
+      arrival,
     ],
   );
   return new Set(rows.map((row) => `${row.source}\n${row.eventId}`));
@@ -59,6 +60,21 @@ export async function findHashes(
     [sellerId, identities.map((one) => one.source), identities.map((one) => one.eventId)],
   );
   return new Map(rows.map((row) => [`${row.source}\n${row.eventId}`, row.hash]));
+}
+
+/** Whose they are, of events that are there: by identity. */
+export async function findSubscriptionsOfEvents(
+  tx: Transaction,
+  sellerId: bigint,
+  identities: readonly { readonly source: string; readonly id: string }[],
+): Promise<Map<string, bigint>> {
+  const { rows } = await tx.client.query<{ source: string; eventId: string; subscriptionId: bigint }>(
+    `select e.source, e.event_id as "eventId", e.subscription_id as "subscriptionId"
+     from unnest($2::text[], $3::text[]) as i(source, event_id)
+     join usage_event e on (e.seller_id, e.source, e.event_id) = ($1, i.source, i.event_id)`,
+    [sellerId, identities.map((one) => one.source), identities.map((one) => one.id)],
+  );
+  return new Map(rows.map((row) => [`${row.source}\n${row.eventId}`, row.subscriptionId]));
 }
 
 /** Rows are taken in the order of their key, so that two batches never wait for each other in a circle. */
@@ -200,113 +216,6 @@ export async function loadLevelsBefore(
   );
   for (const row of rows) keep(bySubscription, row);
   return bySubscription;
-}
-
-/** A stretch of one meter whose events are to be listed. Instants; `to` is not part of it. */
-export interface ListedStretch {
-  readonly subscriptionId: bigint;
-  readonly meter: string;
-  readonly from: number;
-  readonly to: number;
-  /** What was recorded later is left out. */
-  readonly recordedBy: number;
-  /** What was recorded later than this counts as new, and comes first. Null: nothing does. */
-  readonly newAfter: number | null;
-  /** Also the event before the stretch, whose level still holds in it. */
-  readonly withLevelBefore: boolean;
-}
-
-export interface ListedEvent {
-  readonly source: string;
-  readonly id: string;
-  readonly at: number;
-  readonly recorded: number;
-  readonly value: string;
-}
-
-export interface ListedEvents {
-  /** In the order of instants, new ones first. */
-  readonly events: readonly ListedEvent[];
-  /** Of the whole stretch, however many are listed. */
-  readonly total: number;
-  readonly totalNew: number;
-  readonly sum: string;
-  readonly levelBefore: ListedEvent | null;
-}
-
-interface ListedRow extends Omit<ListedEvent, 'id'> {
-  readonly place: bigint;
-  readonly id: string | null;
-  readonly isLevelBefore: boolean;
-  readonly total: bigint;
-  readonly totalNew: bigint;
-  readonly sum: string;
-}
-
-/** The events of any number of stretches in one query, of each at most `limit`; null lists all. Answers in the order asked. */
-export async function listEvents(
-  tx: Transaction,
-  sellerId: bigint,
-  stretches: readonly ListedStretch[],
-  limit: number | null,
-): Promise<ListedEvents[]> {
-  if (stretches.length === 0) return [];
-  const { rows } = await tx.client.query<ListedRow>(
-    `select w.place, counted.total, counted.total_new as "totalNew", counted.sum,
-            e.event_id as id, e.source, e.at, e.recorded_at as recorded, e.value, e.is_level_before as "isLevelBefore"
-     from unnest($2::bigint[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[], $8::boolean[])
-       with ordinality as w(subscription_id, meter, since, until, recorded_by, new_after, with_level, place)
-     join meter m on m.seller_id = $1 and m.key = w.meter
-     cross join lateral (
-       select count(*) as total, count(*) filter (where e.recorded_at > w.new_after) as total_new, coalesce(sum(e.value), 0) as sum
-       from usage_event e
-       where e.seller_id = $1 and e.subscription_id = w.subscription_id and e.meter_id = m.id
-         and e.at >= w.since and e.at < w.until and e.recorded_at <= w.recorded_by
-     ) counted
-     left join lateral (
-       (select e.event_id, e.source, e.at, e.recorded_at, e.value, false as is_level_before,
-               coalesce(e.recorded_at > w.new_after, false) as is_new
-        from usage_event e
-        where e.seller_id = $1 and e.subscription_id = w.subscription_id and e.meter_id = m.id
-          and e.at >= w.since and e.at < w.until and e.recorded_at <= w.recorded_by
-        order by is_new desc, e.at, e.event_id limit $9)
-       union all
-       (select e.event_id, e.source, e.at, e.recorded_at, e.value, true, false
-        from usage_event e
-        where w.with_level and e.seller_id = $1 and e.subscription_id = w.subscription_id and e.meter_id = m.id
-          and e.at < w.since and e.recorded_at <= w.recorded_by
-        order by e.at desc, e.event_id desc limit 1)
-     ) e on true
-     order by w.place, e.is_new desc, e.at, e.event_id`,
-    [
-      sellerId,
-      stretches.map((one) => one.subscriptionId),
-      stretches.map((one) => one.meter),
-      stretches.map((one) => formatInstant(one.from)),
-      stretches.map((one) => formatInstant(one.to)),
-      stretches.map((one) => formatInstant(one.recordedBy)),
-      stretches.map((one) => (one.newAfter === null ? null : formatInstant(one.newAfter))),
-      stretches.map((one) => one.withLevelBefore),
-      limit,
-    ],
-  );
-  const byPlace = stretches.map((): ListedRow[] => []);
-  for (const row of rows) byPlace[Number(row.place) - 1]!.push(row);
-  return byPlace.map(listedEvents);
-}
-
-function listedEvents(rows: readonly ListedRow[]): ListedEvents {
-  const told = rows.flatMap(({ id, source, at, recorded, value, isLevelBefore }) =>
-    id === null ? [] : [{ isLevelBefore, event: { source, id, at, recorded, value: formatExact(readDecimal(value)) } }],
-  );
-  const [first] = rows;
-  return {
-    events: told.flatMap(({ isLevelBefore, event }) => (isLevelBefore ? [] : [event])),
-    total: Number(first?.total ?? 0),
-    totalNew: Number(first?.totalNew ?? 0),
-    sum: formatExact(readDecimal(first?.sum ?? '0')),
-    levelBefore: told.find((one) => one.isLevelBefore)?.event ?? null,
-  };
 }
 
 function keep(bySubscription: Map<bigint, UsageEvent[]>, row: EventRow): void {

@@ -99,6 +99,7 @@ export interface ChargeStep {
   may_be_negative: Generated<boolean>;
   run_id: Integer;
   invoice_id: Integer | null;
+  known_below: Generated<Integer>;
 }
 
 export interface Clock {
@@ -461,6 +462,7 @@ export interface UsageEvent {
   source: string;
   event_id: string;
   body_sha256: Buffer;
+  arrival: Generated<Integer>;
 }
 
 export interface UsageReceipt {

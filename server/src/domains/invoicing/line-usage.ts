@@ -1,13 +1,14 @@
 // What the metered lines of an invoice stand on: for each the usage events its quantity was made of, read in a fixed number of queries.
-import { type Component, findComponents, loadPlans } from '../domains/catalog/index.ts';
-import type { InvoiceLineView, InvoiceView } from '../domains/invoicing/index.ts';
-import { findSubscriptions } from '../domains/subscriptions/index.ts';
-import { type ListedEvent, type ListedEvents, type ListedStretch, listEvents } from '../domains/usage/index.ts';
-import { assert } from '../kernel/assert.ts';
-import { formatInstant } from '../kernel/calendar/instant.ts';
-import { findZone, type Zone } from '../kernel/calendar/zone.ts';
-import { readDay, readInstant } from '../kernel/stored-values.ts';
-import type { Transaction } from '../platform/postgres/transaction.ts';
+import { assert } from '../../kernel/assert.ts';
+import { formatInstant } from '../../kernel/calendar/instant.ts';
+import { findZone, type Zone } from '../../kernel/calendar/zone.ts';
+import { readDay, readInstant } from '../../kernel/stored-values.ts';
+import type { Transaction } from '../../platform/postgres/transaction.ts';
+import { type Component, findComponents, loadPlans } from '../catalog/index.ts';
+import { findSubscriptions } from '../subscriptions/index.ts';
+import { type ListedEvent, type ListedEvents, type ListedStretch, listEvents } from '../usage/index.ts';
+import type { InvoiceLineView, InvoiceView } from './invoice-view.ts';
+import { loadLineRuns } from './register-store.ts';
 
 export interface LineEvent {
   readonly at: string;
@@ -17,7 +18,7 @@ export interface LineEvent {
   readonly recorded: string;
   /** Recorded when the window was over. */
   readonly late: boolean;
-  /** Recorded after the run that billed this window before. */
+  /** Not there yet for the run that billed this window before. */
   readonly isNew: boolean;
 }
 
@@ -27,9 +28,9 @@ export interface LineUsage {
   readonly aggregate: Component['aggregate'];
   readonly from: string;
   readonly to: string;
-  /** The run that issued the line; later events belong to later lines. */
+  /** When the run that issued the line began. What it knew are the events that were there when it read them; later ones belong to later lines. */
   readonly knownAt: string;
-  /** The run that billed the window before. */
+  /** When the run began that billed the window before. */
   readonly billedBeforeAt: string | null;
   readonly total: number;
   readonly totalNew: number;
@@ -55,7 +56,7 @@ export async function loadLineUsage(
   const components = await loadComponents(tx, sellerId, [...new Set(metered.map((line) => line.component))]);
   const subscriptions = await findSubscriptions(tx, sellerId, [...new Set(metered.flatMap((line) => line.subscription ?? []))]);
   const subscriptionIds = new Map(subscriptions.map((row) => [row.externalId, row.id]));
-  const runs = await loadRuns(tx, sellerId, invoice.id);
+  const runs = await loadLineRuns(tx, sellerId, invoice.id);
   const places: { line: number; windowEnd: number; component: Component; stretch: ListedStretch }[] = [];
   for (const [index, line] of view.lines.entries()) {
     const component = components.get(line.component);
@@ -65,7 +66,7 @@ export async function loadLineUsage(
     const { from, to, windowEnd } = stretchOf(line, zone);
     for (const meter of metersOf(line, component)) {
       const withLevelBefore = component.aggregate === 'time';
-      const stretch = { subscriptionId, meter, from, to, recordedBy: run.at, newAfter: run.beforeAt, withLevelBefore };
+      const stretch = { subscriptionId, meter, from, to, known: run.known, before: run.before, withLevelBefore };
       places.push({ line: index, windowEnd, component, stretch });
     }
   }
@@ -82,21 +83,6 @@ async function loadComponents(tx: Transaction, sellerId: bigint, refs: readonly 
   const places = await findComponents(tx, sellerId, refs);
   const plans = await loadPlans(tx, sellerId, [...new Set([...places.values()].map((place) => place.plan))]);
   return new Map([...plans.values()].flatMap((plan) => plan.plan.components.map((component) => [component.ref, component] as const)));
-}
-
-/** Of each line in order: when its run began, and when the run that billed its window before did. */
-async function loadRuns(tx: Transaction, sellerId: bigint, invoiceId: bigint): Promise<{ at: number; beforeAt: number | null }[]> {
-  const { rows } = await tx.client.query<{ at: number; beforeAt: number | null }>(
-    `select r.started_at as at, rb.started_at as "beforeAt"
-     from invoice_line l
-     join charge_step s on (s.cell_id, s.sequence, s.seller_id) = (l.cell_id, l.sequence, l.seller_id)
-     join billing_run r on (r.seller_id, r.id) = (s.seller_id, s.run_id)
-     left join charge_step b on (b.cell_id, b.sequence, b.seller_id) = (l.cell_id, l.sequence - 1, l.seller_id)
-     left join billing_run rb on (rb.seller_id, rb.id) = (b.seller_id, b.run_id)
-     where l.seller_id = $1 and l.invoice_id = $2 order by l.position`,
-    [sellerId, invoiceId],
-  );
-  return rows;
 }
 
 /** The line's stretch inside its window, in instants of the account's zone. */
@@ -124,15 +110,15 @@ function lineUsage(stretch: ListedStretch, component: Component, windowEnd: numb
     value: event.value,
     recorded: formatInstant(event.recorded),
     late: event.recorded >= windowEnd,
-    isNew: stretch.newAfter !== null && event.recorded > stretch.newAfter,
+    isNew: event.isNew,
   });
   return {
     meter: stretch.meter,
     aggregate: component.aggregate,
     from: formatInstant(stretch.from),
     to: formatInstant(stretch.to),
-    knownAt: formatInstant(stretch.recordedBy),
-    billedBeforeAt: stretch.newAfter === null ? null : formatInstant(stretch.newAfter),
+    knownAt: formatInstant(stretch.known.at),
+    billedBeforeAt: stretch.before === null ? null : formatInstant(stretch.before.at),
     total: found.total,
     totalNew: found.totalNew,
     sum: found.sum,
