@@ -301,13 +301,14 @@ function topUpLine(like: RatedLine, amountMinor: bigint, day: Day, digits: numbe
 
 /** Local days on which anything was learned, in order. */
 function recordedDays(facts: QuoteFacts): Day[] {
-  const { zone } = facts.terms;
+  const { zone, interim } = facts.terms;
   const days = new Set<Day>();
   for (const subscription of facts.subscriptions)
     for (const fact of subscription.facts) days.add(zone.dayOf(Math.max(fact.recorded, fact.kind === 'start' ? fact.at : fact.recorded)));
   for (const item of facts.items) days.add(zone.dayOf(Math.max(item.at, item.recorded)));
   for (const credit of facts.credits) days.add(zone.dayOf(credit.recorded));
-  for (const event of facts.usage) if (zone.dayOf(event.recorded) > zone.dayOf(event.at)) days.add(zone.dayOf(event.recorded));
+  for (const event of facts.usage)
+    if (interim.length > 0 || zone.dayOf(event.recorded) > zone.dayOf(event.at)) days.add(zone.dayOf(event.recorded));
   for (const entry of facts.entries) if (entry.correction) days.add(zone.dayOf(entry.recorded));
   return [...days].sort((a, b) => a - b);
 }

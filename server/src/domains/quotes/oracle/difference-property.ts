@@ -1,5 +1,6 @@
 // The property that matters most: whatever order the facts were learned in and whenever bills were made, in the end what was billed
 // is what the facts cost, nothing twice, and asking again changes nothing.
+import { formatDay, parseDay } from '../../../kernel/calendar/civil.ts';
 import { type Amounts, answerReader, cellKey, cellsBilled, cellsOfLines } from './answer-cells.ts';
 import { expectedCells } from './expected-cells.ts';
 import { minorOf, minorText } from './plain-number.ts';
@@ -138,6 +139,23 @@ function checkSplit(document: QuoteDocument, answer: QuoteAnswer, answerQuote: A
   return null;
 }
 
+/** Days before the next day, or a long time where there is none: nothing falls due on any of them. */
+function checkNext(document: QuoteDocument, answer: QuoteAnswer, answerQuote: AnswerQuote, seed: number): Failure | null {
+  const last = parseDay(document.runs.at(-1)!)!;
+  const next = answer.next ? parseDay(answer.next)! : null;
+  if (next !== null && next <= last) return { check: 'the next day is to come', detail: `${answer.next} after ${document.runs.at(-1)}` };
+  const random = seededRandom(seed);
+  const until = next === null ? last + 800 : next - 1;
+  const days = [...new Set([random.between(last, until), random.between(last, until), Math.min(until, last + 1), until])];
+  const runs = days
+    .filter((day) => day > last)
+    .sort((a, b) => a - b)
+    .map(formatDay);
+  const again = answerQuote({ ...document, billed: answer.billed, runs });
+  const early = again.invoices[0];
+  return early ? { check: 'nothing falls due before the next day', detail: `${early.run}, next is ${answer.next ?? 'never'}` } : null;
+}
+
 function distinctStamps(document: QuoteDocument): boolean {
   const { read } = wallClock(document.account.timezone ?? 'UTC');
   return document.subscriptions.every(({ timeline }) => {
@@ -178,6 +196,7 @@ export function checkDocument(document: QuoteDocument, answerQuote: AnswerQuote,
     checkTotals(document, answer) ??
     checkAgain(document, answer, answerQuote) ??
     (cut > 0 ? checkSplit(document, answer, answerQuote, cut) : null) ??
+    (seed % 4 === 3 ? checkNext(document, answer, answerQuote, seed) : null) ??
     (seed % 4 === 1 ? checkOrder(document, answer, answerQuote, seed) : null)
   );
 }

@@ -4,10 +4,12 @@ import type { Rational } from '../../../kernel/money/rational.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Component, Plan } from '../../catalog/core/component.ts';
 import { type Grid, nextBoundary, windowsOf } from '../../subscriptions/core/grid.ts';
+import { touchedDay } from '../../subscriptions/core/touched.ts';
 import { cellId } from './cell-key.ts';
 import type { AccountFacts, CellKind, ItemCredit, RegisterCell, Run, SubscriptionFacts, Window } from './engine.ts';
 import { measuredTruth } from './measured.ts';
-import { commitmentTruth, oneTimeTruth, roundedNet, withCredits } from './single-truths.ts';
+import { earliest, nextDueDay, nextDueIn, type WindowsBetween } from './next-due.ts';
+import { commitmentDueOn, commitmentTruth, committedDays, oneTimeTruth, roundedNet, withCredits } from './single-truths.ts';
 import type { DueCell } from './step.ts';
 import { type SubscriptionView, viewSubscription } from './subscription-view.ts';
 import { type Track, trackOf } from './track.ts';
@@ -38,7 +40,7 @@ export function chargeSubscription(
   kind: CellKind = 'component',
 ): ChargedSubscription {
   const view = viewSubscription(subscription.facts, { terms: account.terms, plans: account.plans, prices: account.prices, run });
-  if (view === null) return { ...NOTHING, nextDay: firstFactAfter(subscription, account, run) };
+  if (view === null) return NOTHING;
   return new SubscriptionCharge(account, subscription, register, run, kind, view).charge();
 }
 
@@ -95,7 +97,7 @@ class SubscriptionCharge {
       due: this.due,
       running: this.running,
       commitments: (shareOf) => plans.flatMap((plan) => this.trueUps(plan, shareOf)),
-      nextDay: this.nextDay(),
+      nextDay: this.nextDay(plans),
       waitingFrom: this.waitingFrom(plans),
     };
   }
@@ -336,45 +338,36 @@ class SubscriptionCharge {
     return total;
   }
 
-  /** The next day on which something can become due: a boundary, the end of service, a planned change. */
-  private nextDay(): Day | null {
-    const { zone } = this.account.terms;
-    let next: Day | null = firstFactAfter(this.subscription, this.account, this.run);
-    const offer = (day: Day): void => {
-      if (day > this.run.day && (next === null || day < next)) next = day;
-    };
-    for (const track of this.tracks.values()) {
-      const grid = this.view.gridOf(track.component.period);
-      const last = track.presentInstants[track.presentInstants.length - 1];
-      const waits = this.view.waiting(grid).length > 0;
-      if (waits || (last !== undefined && (last.to === Number.POSITIVE_INFINITY || zone.dayOf(last.to) > this.run.day)))
-        offer(nextBoundary(grid, this.run.day));
-      if (last !== undefined && last.to !== Number.POSITIVE_INFINITY) offer(zone.dayOf(last.to));
-      for (const stretch of track.byDays) offer(stretch.from);
+  /** The next day on which something can become due; at the next boundary of a grid for which facts wait. */
+  private nextDay(plans: readonly Plan[]): Day | null {
+    const { day } = this.run;
+    const { terms } = this.account;
+    const windowsBetween: WindowsBetween = (grid, since, until) => this.windowsBetween(grid, since, until);
+    const days = [...this.tracks.values()].map((track) =>
+      nextDueDay(track, this.view.gridOf(track.component.period), day, terms, windowsBetween),
+    );
+    for (const grid of this.gridsOf(plans)) if (this.view.waiting(grid).length > 0) days.push(nextBoundary(grid, day));
+    for (const plan of plans) {
+      if (plan.commitment === null) continue;
+      const grid = this.view.gridOf(plan.commitment.period);
+      const timeline = this.view.timeline(grid);
+      const dueOn = (window: Window): Day | null => commitmentDueOn(plan, timeline, window, terms.zone);
+      days.push(nextDueIn(grid, committedDays(plan, timeline), day, windowsBetween, dueOn));
     }
-    return next;
+    return earliest(days);
+  }
+
+  private gridsOf(plans: readonly Plan[]): Set<Grid> {
+    const periods = plans.flatMap(({ components, commitment }) => [
+      ...components.map(({ period }) => period),
+      ...(commitment === null ? [] : [commitment.period]),
+    ]);
+    return new Set(periods.map((period) => this.view.gridOf(period)));
   }
 
   private waitingFrom(plans: readonly Plan[]): Day | null {
-    let from: Day | null = null;
-    const grids = new Set(plans.flatMap((plan) => plan.components.map((component) => this.view.gridOf(component.period))));
-    for (const grid of grids) {
-      for (const fact of this.view.waiting(grid)) {
-        const voided = fact.kind === 'void' ? this.view.known.find((other) => other.id === fact.ref) : undefined;
-        const day = this.account.terms.zone.dayOf((voided ?? fact).at);
-        if (from === null || day < from) from = day;
-      }
-    }
-    return from;
+    const { zone } = this.account.terms;
+    const waiting = [...this.gridsOf(plans)].flatMap((grid) => this.view.waiting(grid));
+    return earliest(waiting.map((fact) => touchedDay(fact, this.view.known, zone)));
   }
-}
-
-/** Facts that lie in the future wake the account when their day comes. */
-function firstFactAfter(subscription: SubscriptionFacts, account: AccountFacts, run: Run): Day | null {
-  let next: Day | null = null;
-  for (const fact of subscription.facts) {
-    const day = account.terms.zone.dayOf(fact.at);
-    if (day > run.day && (next === null || day < next)) next = day;
-  }
-  return next;
 }

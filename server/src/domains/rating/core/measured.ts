@@ -44,6 +44,11 @@ export function measuredTruth(context: TruthContext, track: Track, window: Windo
 const isBySeconds = (component: Component, window: Window): boolean =>
   window.hourly || (component.fraction === 'seconds' && (component.kind !== 'allocation' || component.charge === 'time'));
 
+export function isChargedIn(track: Track, window: Window): boolean {
+  const days = window.hourly ? [] : within(track.byDays, window.from, window.to);
+  return isCharged(track, window, within(track.exact(), window.fromInstant, window.toInstant), days);
+}
+
 /** What is counted by days needs a charged day; usage and seconds need an instant, or the minimum stay. */
 function isCharged(track: Track, window: Window, exact: readonly ChargedStretch[], days: readonly ChargedStretch[]): boolean {
   const bySeconds = isBySeconds(track.component, window);

@@ -1,5 +1,6 @@
 // Cells beside the grid's windows of a component: one-time charges, commitments' true-ups and goodwill credits.
 import type { Day } from '../../../kernel/calendar/civil.ts';
+import type { Zone } from '../../../kernel/calendar/zone.ts';
 import {
   add,
   compare,
@@ -22,6 +23,7 @@ import type { Grid } from '../../subscriptions/core/grid.ts';
 import type { Segment } from '../../subscriptions/core/timeline.ts';
 import { cellId } from './cell-key.ts';
 import type { ItemCredit, Piece, Window } from './engine.ts';
+import type { TimelineView } from './subscription-view.ts';
 import type { Track } from './track.ts';
 import { entryOn, keyOf, pricedFor, type Truth, type TruthContext, totalOf } from './truth.ts';
 
@@ -69,18 +71,11 @@ interface PlanService {
   readonly endedOn: Day | null;
 }
 
-function serviceOn(
-  plan: Plan,
-  days: readonly Segment[],
-  exact: readonly Segment[],
-  window: Window,
-  dayOf: (instant: number) => Day,
-): PlanService | null {
+function serviceOn(plan: Plan, timeline: TimelineView, window: Window, dayOf: (instant: number) => Day): PlanService | null {
   let count = 0;
   let firstDay: Day | null = null;
   let lastDay = window.from;
-  for (const segment of days) {
-    if (segment.state.plan !== plan.key || segment.state.phase !== 'active' || segment.state.trial) continue;
+  for (const segment of committedDays(plan, timeline)) {
     const from = Math.max(segment.from, window.from);
     const to = Math.min(segment.to, window.to);
     if (from >= to) continue;
@@ -89,12 +84,23 @@ function serviceOn(
     count += to - from;
   }
   if (firstDay === null) return null;
-  const present = exact.filter(
+  const present = timeline.exact.filter(
     (segment) => segment.state.plan === plan.key && (segment.state.phase === 'active' || segment.state.phase === 'paused'),
   );
   const end = present[present.length - 1]?.to ?? window.toInstant;
   const ended = end < window.toInstant && end > window.fromInstant;
   return { days: count, firstDay, lastDay, endedOn: ended ? dayOf(end) : null };
+}
+
+/** Due when the window is over or service on the plan ended in it; null without a charged day on the plan. */
+export function commitmentDueOn(plan: Plan, timeline: TimelineView, window: Window, zone: Zone): Day | null {
+  const service = serviceOn(plan, timeline, window, zone.dayOf);
+  return service === null ? null : (service.endedOn ?? window.to);
+}
+
+/** Days on which a plan's commitment counts. */
+export function committedDays(plan: Plan, timeline: TimelineView): readonly Segment[] {
+  return timeline.days().filter(({ state }) => state.plan === plan.key && state.phase === 'active' && !state.trial);
 }
 
 /** 40.00 promised, 33.10 spent: 6.90. `netInside` sums what the cells in scope whose windows lie wholly inside should cost, rounded. */
@@ -107,8 +113,7 @@ export function commitmentTruth(
   netInside: (window: Window) => bigint,
 ): Truth | null {
   const { terms } = context;
-  const view = context.view.timeline(grid);
-  const service = serviceOn(plan, view.days(), view.exact, window, terms.zone.dayOf);
+  const service = serviceOn(plan, context.view.timeline(grid), window, terms.zone.dayOf);
   if (service === null) return null;
   const dueOn = service.endedOn ?? window.to;
   const key = { subscription: context.subscription, ref: commitmentRef(plan.key), item: null, window };
