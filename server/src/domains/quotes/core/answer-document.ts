@@ -108,11 +108,10 @@ export function answerDocument(document: QuoteDocument): QuoteAnswer {
   const story = withPlaces(document, () => simulate(facts));
   const { terms } = facts;
   const minor = (amount: bigint): string => formatMinor(amount, terms.digits);
-  const knownBefore = story.lastRun === null ? Number.NEGATIVE_INFINITY : terms.zone.startOfDay(story.lastRun + 1);
   return {
     invoices: story.documents.map((document) => printDocument(document, facts)),
     next: story.nextDay === null ? null : formatDay(story.nextDay),
-    unbilled: unbilledUsage(facts, knownBefore),
+    unbilled: unbilledUsage(facts, story.lastRun),
     owed: minor(story.account.owedMinor),
     balance: minor(story.account.balanceMinor),
     grants: story.account.grants.map((grant) => ({ id: grant.id, left: minor(grant.leftMinor) })),

@@ -44,6 +44,33 @@ describe('usage that nothing bills', () => {
   });
 });
 
+describe('usage that a change still waits for, or that no item takes', () => {
+  const paused = (changes: Json): string[] => {
+    const { unbilled } = answerStory({
+      account: { changes },
+      components: [gigabyte],
+      timeline: [{ at: '2024-01-10', do: 'pause' }],
+      runs: ['2024-01-01', '2024-01-15'],
+      more: { usage: [event('u', '2024-01-12')] },
+    });
+    return unbilled.map((one) => one.reason);
+  };
+  it('is billed until the change counts', () => {
+    expect(paused({ downgrade: 'at_once' })).toEqual(['paused']);
+    expect(paused({ downgrade: 'next_cycle' })).toEqual([]);
+  });
+  it('is listed where a component counts named items and none is held', () => {
+    const item = { at: '2024-01-10', do: 'item', component: 'gb', item: 'disk', value: '1' };
+    const { unbilled } = answerStory({
+      components: [gigabyte],
+      timeline: [item],
+      runs: ['2024-02-01'],
+      more: { usage: [event('u', '2024-01-05'), event('v', '2024-01-12')] },
+    });
+    expect(unbilled).toEqual([{ id: 'u', reason: 'nothing_held' }]);
+  });
+});
+
 describe('a minimum of 20.00 for months of 10.00', () => {
   const story = (carry: string): QuoteStory => ({
     account: { minimum: { amount: '20.00', carry } },
