@@ -131,6 +131,55 @@ describe('a moved billing day', () => {
     ]);
   });
 
+  describe('told twice', () => {
+    const move = (at: string, rule: AnchorRule, recorded = at, id: string | null = null) =>
+      fact(at, 'anchor', { anchor: rule, recorded, id });
+    it.each<readonly [string, readonly Fact[], readonly string[]]>([
+      [
+        'takes the place of one that has not begun',
+        [move('2024-02-20', onDay(1)), move('2024-03-01', onDay(20))],
+        ['2024-02-13 29', '2024-03-13 7 of 29', '2024-03-20 31', '2024-04-20 30'],
+      ],
+      [
+        'also on the day the first begins',
+        [move('2024-02-20', onDay(1)), move('2024-03-13', onDay(20))],
+        ['2024-02-13 29', '2024-03-13 7 of 29', '2024-03-20 31', '2024-04-20 30'],
+      ],
+      [
+        'begins on the grid of the first where that has begun',
+        [move('2024-02-20', onDay(1)), move('2024-03-14', onDay(20))],
+        ['2024-02-13 29', '2024-03-13 19 of 31', '2024-04-01 19 of 31', '2024-04-20 30'],
+      ],
+      [
+        'leaves the past alone, though it shall count from before the first',
+        [move('2024-02-20', onDay(1)), move('2024-01-20', onDay(20), '2024-03-20')],
+        ['2024-02-13 29', '2024-03-13 19 of 31', '2024-04-01 19 of 31', '2024-04-20 30'],
+      ],
+      [
+        'gives way to one that was announced for later',
+        [move('2024-04-25', onDay(1), '2024-02-01'), move('2024-02-20', onDay(20))],
+        ['2024-02-13 29', '2024-03-13 7 of 29', '2024-03-20 31', '2024-04-20 30', '2024-05-20 12 of 31'],
+      ],
+      [
+        'stays where it was when the first is taken back before it began',
+        [move('2024-02-20', onDay(1), '2024-02-20', 'm'), move('2024-03-14', onDay(20)), fact('2024-03-01', 'void', { ref: 'm' })],
+        ['2024-02-13 29', '2024-03-13 31', '2024-04-13 7 of 31', '2024-04-20 30'],
+      ],
+      [
+        'in the same instant: the later told counts',
+        [move('2024-02-20', onDay(1)), move('2024-02-20', onDay(20))],
+        ['2024-02-13 29', '2024-03-13 7 of 29', '2024-03-20 31', '2024-04-20 30'],
+      ],
+    ])('%s', (_, moves, expected) => {
+      expect(windows(gridFor([start, ...moves]), '2024-02-13', '2024-05-21').slice(0, expected.length)).toEqual(expected);
+    });
+
+    it('counts the first such day of a longer period from where it begins', () => {
+      const quarterly = gridFor([start, move('2024-02-02', onDay(1))], { unit: 'month', count: 3 });
+      expect(windows(quarterly, '2024-01-13', '2024-07-31')).toEqual(['2024-01-13 91', '2024-04-13 18 of 90', '2024-05-01 92']);
+    });
+  });
+
   it('is nothing once it is taken back', () => {
     const facts = [start, fact('2024-03-01', 'anchor', { id: 'm', anchor: onDay(1) }), fact('2024-03-02', 'void', { ref: 'm' })];
     expect(windows(gridFor(facts), '2024-03-13', '2024-04-01')).toEqual(['2024-03-13 31']);

@@ -46,7 +46,7 @@ export function anchorFrom(rule: AnchorRule, day: Day): Anchor {
 export interface AnchorHistory {
   readonly first: Anchor;
   readonly startDay: Day;
-  readonly moves: readonly { readonly rule: AnchorRule; readonly effectiveDay: Day; readonly notBefore: Day }[];
+  readonly moves: readonly { readonly rule: AnchorRule; readonly notBefore: Day }[];
 }
 
 export function anchorHistory(facts: readonly Fact[], accountRule: AnchorRule, zone: Zone): AnchorHistory | null {
@@ -55,22 +55,22 @@ export function anchorHistory(facts: readonly Fact[], accountRule: AnchorRule, z
   const startDay = start.anchorOn ?? zone.dayOf(start.at);
   const moves = withoutVoided(facts)
     .filter((fact) => fact.kind === 'anchor')
-    .sort((a, b) => a.recorded - b.recorded || a.sequence - b.sequence)
-    .map((fact) => {
-      const effectiveDay = zone.dayOf(fact.at);
-      return { rule: fact.anchor, effectiveDay, notBefore: Math.max(effectiveDay, zone.dayOf(fact.recorded)) };
-    });
+    .map((fact) => ({ rule: fact.anchor, notBefore: Math.max(zone.dayOf(fact.at), zone.dayOf(fact.recorded)), fact }))
+    .sort((a, b) => a.notBefore - b.notBefore || a.fact.recorded - b.fact.recorded || a.fact.sequence - b.fact.sequence)
+    .map(({ rule, notBefore }) => ({ rule, notBefore }));
   return { first: anchorFrom(start.anchor ?? accountRule, startDay), startDay, moves };
 }
 
+/** Moves begin one on another, in the order in which they can; one that can before the grid of the last began takes its place. */
 export function gridOf(period: Period, history: AnchorHistory, zone: Zone): Grid {
   const parts: GridPart[] = [{ anchor: history.first, from: -FOREVER, to: FOREVER }];
   if (period.unit !== 'hour') {
     for (const move of history.moves) {
       const current = parts[parts.length - 1]!;
-      const at = firstBoundaryFrom(current.anchor, period, Math.max(move.notBefore, current.from));
-      const day = move.rule.kind === 'start' ? history.startDay : move.effectiveDay;
-      parts[parts.length - 1] = { ...current, to: at };
+      const at = move.notBefore <= current.from ? current.from : firstBoundaryFrom(current.anchor, period, move.notBefore);
+      const day = move.rule.kind === 'start' ? history.startDay : at;
+      parts.pop();
+      if (at > current.from) parts.push({ ...current, to: at });
       parts.push({ anchor: anchorFrom(move.rule, day), from: at, to: FOREVER });
     }
   }
