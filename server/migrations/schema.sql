@@ -56,6 +56,20 @@ table account_billing
   CREATE INDEX account_billing_due ON public.account_billing USING btree (next_bill_at) WHERE ((next_bill_at IS NOT NULL) AND (parked_at IS NULL))
   CREATE INDEX account_billing_parked ON public.account_billing USING btree (seller_id, parked_at) WHERE (parked_at IS NOT NULL)
 
+table account_currency_change
+  seller_id bigint not null
+  id bigint not null
+  account_id bigint not null
+  currency_before text not null
+  currency text not null
+  recorded_at timestamp with time zone not null
+  constraint account_currency_change_currency_before_check CHECK ((currency_before ~ '^[A-Z]{3}$'::text))
+  constraint account_currency_change_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint account_currency_change_pkey PRIMARY KEY (seller_id, id)
+  constraint account_currency_change_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  CREATE INDEX account_currency_change_account ON public.account_currency_change USING btree (account_id, seller_id)
+  CREATE TRIGGER account_currency_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_currency_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 table account_zone
   seller_id bigint not null
   zone text not null
@@ -188,6 +202,19 @@ table coupon_use
   constraint coupon_use_pkey PRIMARY KEY (seller_id, coupon_id, account_id, ordinal)
   constraint coupon_use_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   constraint coupon_use_seller_id_coupon_id_fkey FOREIGN KEY (seller_id, coupon_id) REFERENCES coupon(seller_id, id)
+
+table currency_switch
+  seller_id bigint not null
+  id bigint not null
+  currency text not null
+  enabled boolean not null
+  off_from date
+  recorded_at timestamp with time zone not null
+  constraint currency_switch_check CHECK ((enabled = (off_from IS NULL)))
+  constraint currency_switch_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint currency_switch_pkey PRIMARY KEY (seller_id, id)
+  constraint currency_switch_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  CREATE TRIGGER currency_switch_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.currency_switch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table extra_item
   seller_id bigint not null
@@ -441,8 +468,13 @@ table plan
   key text not null
   name text not null
   created_at timestamp with time zone not null
+  resold_seller_id bigint
+  resold_plan_id bigint
+  constraint plan_check CHECK (((resold_seller_id IS NULL) = (resold_plan_id IS NULL)))
+  constraint plan_check1 CHECK ((resold_seller_id IS DISTINCT FROM seller_id))
   constraint plan_key_check CHECK ((key <> ''::text))
   constraint plan_pkey PRIMARY KEY (seller_id, id)
+  constraint plan_resold_seller_id_resold_plan_id_fkey FOREIGN KEY (resold_seller_id, resold_plan_id) REFERENCES plan(seller_id, id)
   constraint plan_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   constraint plan_seller_id_key_key UNIQUE (seller_id, key)
 
@@ -556,6 +588,7 @@ table seller_currency
   seller_id bigint not null
   currency text not null
   enabled boolean not null default true
+  off_from date
   constraint seller_currency_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint seller_currency_pkey PRIMARY KEY (seller_id, currency)
   constraint seller_currency_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)

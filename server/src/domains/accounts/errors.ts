@@ -51,8 +51,32 @@ export const unknownAccount = (externalId: string, path?: string): Refusal =>
 export const currencyFixed = (externalId: string, currency: string, path: string): Refusal =>
   new Refusal(
     'account.currency_fixed',
-    `The account "${externalId}" is billed in ${currency} and has subscriptions, items or invoices in it. End them before its currency changes.`,
+    `The account "${externalId}" is billed in ${currency} and has subscriptions, items or invoices in it, which keep it. \`prorata currencies --account ${externalId} --to CUR\` changes what it buys from now on.`,
     { path, parameters: { externalId, currency } },
+  );
+
+export const currencyOff = (currency: string, path?: string): Refusal =>
+  new Refusal(
+    'currency.off',
+    `${currency} is off: it takes no new subscription, and no period that begins now is billed in it. Turn it on, or change to another currency.`,
+    { path, parameters: { currency } },
+  );
+
+export const currencyOffTooEarly = (from: string, earliest: string): Refusal =>
+  new Refusal(
+    'currency.off_too_early',
+    `Periods from ${from} on may be billed already. Turn the currency off from ${earliest} on, or later.`,
+    {
+      path: 'from',
+      parameters: { from, earliest },
+    },
+  );
+
+export const noCurrencyFor = (externalId: string, path: string): Refusal =>
+  new Refusal(
+    'account.currency_unknown',
+    `No rule gives a currency for the account "${externalId}", and its seller's own is off. Name a currency, or turn one on.`,
+    { path, parameters: { externalId } },
   );
 
 export const zoneFixed = (externalId: string, zone: string, path: string): Refusal =>

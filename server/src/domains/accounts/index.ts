@@ -14,7 +14,16 @@ export {
   unparkAccounts,
 } from './billing-dates.ts';
 export { requireCurrentCurrency, requireText, requireZone } from './check-party.ts';
-export { noProvider, unknownAccount } from './errors.ts';
+export {
+  type CurrencySwitch,
+  listCurrencies,
+  listCurrencyRules,
+  listEnabledCurrencies,
+  type SellerCurrency,
+  setCurrencyRules,
+  switchCurrency,
+} from './currencies.ts';
+export { currencyOff, noProvider, unknownAccount } from './errors.ts';
 export { reserveIdentities } from './identities.ts';
 export { listSettings, type RecordedSetting, type SettingHistory } from './list-settings.ts';
 export { makeProvider, type ProviderInput } from './make-provider.ts';
@@ -23,12 +32,13 @@ export { type CurrencyRule, DEFAULT_SETTINGS, type Settings } from './settings.t
 export { loadSellerSettings, loadSettings, type SettingsOnADay } from './settings-on-a-day.ts';
 export {
   type AccountRow,
-  enableCurrency,
+  type CurrencyChange,
+  changeCurrency,
   findAccounts,
   findProvider,
   getSellers,
   listAccountsById,
-  listEnabledCurrencies,
+  listCurrencyChanges,
   listSellers,
   type Seller,
 } from './store.ts';

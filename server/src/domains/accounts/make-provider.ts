@@ -26,6 +26,7 @@ export async function makeProvider(tx: Transaction, input: ProviderInput, now: n
   const nextId = await reserveIdentities(tx, 1);
   const seller: Seller = {
     id: nextId(),
+    parentId: null,
     key: 'provider',
     legalName,
     country,

@@ -1,9 +1,12 @@
 // All SQL of sellers and accounts.
 import { formatInstant } from '../../kernel/calendar/instant.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
+import { reserveIdentities } from './identities.ts';
 
 export interface Seller {
   readonly id: bigint;
+  /** The seller above; null for the provider. */
+  readonly parentId: bigint | null;
   readonly key: string;
   readonly legalName: string;
   readonly country: string;
@@ -29,7 +32,7 @@ export interface AccountRow {
   readonly buyerReference: string | null;
 }
 
-const SELLER = `id, key, legal_name as "legalName", country, currency, zone, language, address, tax_number as "taxNumber"`;
+const SELLER = `id, parent_id as "parentId", key, legal_name as "legalName", country, currency, zone, language, address, tax_number as "taxNumber"`;
 const ACCOUNT = `id, external_id as "externalId", name, kind, currency, zone, language, country, address, tax_number as "taxNumber",
   purchase_order as "purchaseOrder", buyer_reference as "buyerReference"`;
 
@@ -50,8 +53,8 @@ export async function listSellers(tx: Transaction): Promise<Seller[]> {
 
 export async function insertSeller(tx: Transaction, seller: Seller, now: number): Promise<void> {
   await tx.client.query(
-    `insert into seller (id, key, legal_name, country, currency, zone, language, address, tax_number, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into seller (id, key, legal_name, country, currency, zone, language, address, tax_number, created_at, parent_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       seller.id,
       seller.key,
@@ -63,25 +66,10 @@ export async function insertSeller(tx: Transaction, seller: Seller, now: number)
       JSON.stringify(seller.address),
       seller.taxNumber,
       formatInstant(now),
+      seller.parentId,
     ],
   );
   await tx.client.query('insert into seller_currency (seller_id, currency) values ($1, $2)', [seller.id, seller.currency]);
-}
-
-export async function enableCurrency(tx: Transaction, sellerId: bigint, currency: string, enabled: boolean): Promise<void> {
-  await tx.client.query(
-    `insert into seller_currency (seller_id, currency, enabled) values ($1, $2, $3)
-     on conflict (seller_id, currency) do update set enabled = excluded.enabled`,
-    [sellerId, currency, enabled],
-  );
-}
-
-/** A currency that was never named counts as off. */
-export async function listEnabledCurrencies(tx: Transaction, sellerId: bigint): Promise<Set<string>> {
-  const { rows } = await tx.client.query<{ currency: string }>('select currency from seller_currency where seller_id = $1 and enabled', [
-    sellerId,
-  ]);
-  return new Set(rows.map((row) => row.currency));
 }
 
 export async function findAccounts(tx: Transaction, sellerId: bigint, externalIds: readonly string[]): Promise<AccountRow[]> {
@@ -166,11 +154,41 @@ function toRecord(row: AccountRow): Record<string, unknown> {
 export async function listCommitted(tx: Transaction, sellerId: bigint, ids: readonly bigint[]): Promise<Set<bigint>> {
   if (ids.length === 0) return new Set();
   const { rows } = await tx.client.query<{ id: bigint }>(
-    `select id from unnest($2::bigint[]) as id
-     where exists (select 1 from subscription s where s.seller_id = $1 and s.account_id = id)
-        or exists (select 1 from extra_item e where e.seller_id = $1 and e.account_id = id)
-        or exists (select 1 from invoice i where i.seller_id = $1 and i.account_id = id)`,
+    `select a.id from unnest($2::bigint[]) as a(id)
+     where exists (select 1 from subscription s where s.seller_id = $1 and s.account_id = a.id)
+        or exists (select 1 from extra_item e where e.seller_id = $1 and e.account_id = a.id)
+        or exists (select 1 from invoice i where i.seller_id = $1 and i.account_id = a.id)`,
     [sellerId, ids],
   );
   return new Set(rows.map((row) => row.id));
+}
+
+/** What the account buys from now on is in another currency. */
+export async function changeCurrency(tx: Transaction, sellerId: bigint, account: AccountRow, currency: string, now: number): Promise<void> {
+  const nextId = await reserveIdentities(tx, 1);
+  await tx.client.query('update account set currency = $3, changed_at = $4 where seller_id = $1 and id = $2', [
+    sellerId,
+    account.id,
+    currency,
+    formatInstant(now),
+  ]);
+  await tx.client.query(
+    `insert into account_currency_change (seller_id, id, account_id, currency_before, currency, recorded_at) values ($1, $2, $3, $4, $5, $6)`,
+    [sellerId, nextId(), account.id, account.currency, currency, formatInstant(now)],
+  );
+}
+
+export interface CurrencyChange {
+  readonly before: string;
+  readonly currency: string;
+  readonly recordedAt: number;
+}
+
+export async function listCurrencyChanges(tx: Transaction, sellerId: bigint, accountId: bigint): Promise<CurrencyChange[]> {
+  const { rows } = await tx.client.query<CurrencyChange>(
+    `select currency_before as before, currency, recorded_at as "recordedAt" from account_currency_change
+     where seller_id = $1 and account_id = $2 order by id`,
+    [sellerId, accountId],
+  );
+  return rows;
 }

@@ -1,7 +1,9 @@
 // Adds accounts, or brings those that are there up to date, by the external id their seller knows them by.
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { requireCountry, requireCurrentCurrency, requireText, requireZone } from './check-party.ts';
-import { currencyFixed, zoneFixed } from './errors.ts';
+import { chooseCurrency } from './core/choose-currency.ts';
+import { listCurrencyRules, listEnabledCurrencies } from './currencies.ts';
+import { currencyFixed, noCurrencyFor, zoneFixed } from './errors.ts';
 import { reserveIdentities } from './identities.ts';
 import { type AccountRow, findAccounts, insertAccounts, listCommitted, type Seller, updateAccounts } from './store.ts';
 
@@ -9,8 +11,9 @@ export interface AccountInput {
   readonly externalId: string;
   readonly name: string;
   readonly kind?: AccountRow['kind'];
-  /** Defaults are the seller's. */
+  /** Of a new account that names none: by the seller's rules for its language and country, else the seller's own. */
   readonly currency?: string;
+  /** Defaults are the seller's. */
   readonly zone?: string;
   readonly language?: string;
   readonly country?: string | null;
@@ -39,8 +42,16 @@ export async function upsertAccounts(
   const ids = new Map([...found].map(([externalId, row]) => [externalId, row.id]));
   const missing = [...wanted].filter(([externalId]) => !found.has(externalId));
   const nextId = await reserveIdentities(tx, missing.length);
+  const currencyFor = await newcomerCurrency(
+    tx,
+    seller,
+    missing.some(([, { input }]) => input.currency === undefined),
+    now,
+  );
   const made = missing.map(([externalId, { input, index }]): AccountRow => {
-    const row = completed(seller, { ...input, externalId }, nextId(), null, `accounts[${index}]`);
+    const path = `accounts[${index}]`;
+    const currency = input.currency ?? currencyFor({ ...input, externalId }, `${path}.currency`);
+    const row = completed(seller, { ...input, externalId, currency }, nextId(), null, path);
     ids.set(externalId, row.id);
     return row;
   });
@@ -55,6 +66,20 @@ export async function upsertAccounts(
   await refuseFixed(tx, seller.id, found, changed, wanted);
   await updateAccounts(tx, seller.id, changed, now);
   return { made: made.length, changed: changed.length, ids };
+}
+
+type CurrencyChoice = (input: AccountInput, path: string) => string;
+
+/** What the rules say for accounts that name no currency. */
+async function newcomerCurrency(tx: Transaction, seller: Seller, isAsked: boolean, now: number): Promise<CurrencyChoice> {
+  if (!isAsked) return () => seller.currency;
+  const rules = await listCurrencyRules(tx, seller, now);
+  const enabled = await listEnabledCurrencies(tx, seller.id);
+  return ({ externalId, language = seller.language, country = null }, path) => {
+    const chosen = chooseCurrency(rules, { language, country }, enabled) ?? (enabled.has(seller.currency) ? seller.currency : null);
+    if (chosen === null) throw noCurrencyFor(externalId, path);
+    return chosen;
+  };
 }
 
 function storable(row: AccountRow): unknown {

@@ -4,13 +4,23 @@ import { formatExact, isZero, type Rational, sign } from '../../kernel/money/rat
 import { Refusal } from '../../kernel/refusal.ts';
 import { readDecimal } from '../../kernel/stored-values.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
-import { findAccounts, lockAccounts, requireText, reserveIdentities, type Seller, unknownAccount } from '../accounts/index.ts';
+import {
+  findAccounts,
+  lockAccounts,
+  requireCurrentCurrency,
+  requireText,
+  reserveIdentities,
+  type Seller,
+  unknownAccount,
+} from '../accounts/index.ts';
 
 export interface DiscountInput {
   readonly account: string;
   readonly externalId: string;
   readonly at: number;
   readonly amount: Rational;
+  /** Default: the one in which the account buys now. */
+  readonly currency?: string;
   /** Extra items' external ids and components' refs; null is all. */
   readonly items: readonly string[] | null;
 }
@@ -22,6 +32,7 @@ export async function addFixedDiscounts(tx: Transaction, seller: Seller, inputs:
   inputs.forEach((input, index) => {
     requireText(input.externalId, `discounts[${index}].externalId`);
     if (!accounts.has(input.account)) throw unknownAccount(input.account, `discounts[${index}].account`);
+    if (input.currency !== undefined) requireCurrentCurrency(input.currency, `discounts[${index}].currency`);
     if (sign(input.amount) < 0 || isZero(input.amount)) {
       throw new Refusal('discount.not_positive', 'A discount takes off an amount above zero. Correct the amount.', {
         path: `discounts[${index}].amount`,
@@ -48,7 +59,7 @@ export async function addFixedDiscounts(tx: Transaction, seller: Seller, inputs:
           external_id: input.externalId,
           at: formatInstant(input.at),
           amount: formatExact(input.amount),
-          currency: accounts.get(input.account)!.currency,
+          currency: input.currency ?? accounts.get(input.account)!.currency,
           items: input.items,
         })),
       ),
@@ -64,13 +75,14 @@ export interface StoredDiscount {
   readonly at: number;
   readonly recorded: number;
   readonly amount: Rational;
+  readonly currency: string;
   readonly boundMinor: bigint;
   readonly items: readonly string[] | null;
 }
 
 export async function loadFixedDiscounts(tx: Transaction, sellerId: bigint, accountIds: readonly bigint[]): Promise<StoredDiscount[]> {
   const { rows } = await tx.client.query<Omit<StoredDiscount, 'amount'> & { amount: string }>(
-    `select id, account_id as "accountId", external_id as "externalId", at, recorded_at as recorded, amount, bound_minor as "boundMinor", items
+    `select id, account_id as "accountId", external_id as "externalId", at, recorded_at as recorded, amount, currency, bound_minor as "boundMinor", items
      from fixed_discount where seller_id = $1 and account_id = any($2::bigint[]) order by id`,
     [sellerId, accountIds],
   );

@@ -213,13 +213,13 @@ function nextDates(sellerId: bigint, accounts: readonly DecidedAccount[]): Map<b
   const dates = new Map<bigint, BillingDate>();
   for (const { work, lastDay, nextDay, waiting } of accounts) {
     const accountId = work.account.id;
-    const touched = work.items.flatMap((item) => waiting.get(item.externalId) ?? []);
+    const touched = [...work.items.flatMap((item) => waiting.get(item.externalId) ?? []), dates.get(accountId)?.itemsTouchedFrom ?? null];
     dates.set(accountId, {
       sellerId,
       accountId,
       runDay: lastDay,
       nextAt: nextDay === null ? null : work.zone.startOfDay(nextDay),
-      itemsTouchedFrom: earliest([...touched, ...[dates.get(accountId)?.itemsTouchedFrom ?? []].flat()]),
+      itemsTouchedFrom: earliest(touched.filter((day) => day !== null)),
     });
   }
   return dates;

@@ -8,7 +8,7 @@ import { parseMinor } from '../../kernel/money/decimal.ts';
 import { isZero, type Rational } from '../../kernel/money/rational.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { readDecimal } from '../../kernel/stored-values.ts';
-import type { Settings } from '../accounts/index.ts';
+import { currencyOff, type Settings } from '../accounts/index.ts';
 import {
   type AccountFacts,
   type AccountRating,
@@ -21,6 +21,7 @@ import {
 import { anchorFromStored, type Fact } from '../subscriptions/index.ts';
 import { type ComposedDocument, composeDocuments } from './core/compose-documents.ts';
 import { type AccountWork, type Batch, sinceOf } from './load-accounts.ts';
+import { byCurrency } from './work-by-currency.ts';
 
 /** Lines of one account on one billing day; more are a mistake in the facts and set the account aside. */
 export const GREATEST_LINES_PER_DAY = 100_000;
@@ -37,6 +38,7 @@ export interface DecidedDay {
   readonly documents: readonly ComposedDocument[];
 }
 
+/** One currency of one account; most have one. */
 export interface DecidedAccount {
   readonly work: AccountWork;
   readonly digits: number;
@@ -49,7 +51,7 @@ export interface DecidedAccount {
 }
 
 /** Bills every day that is due until `horizon`, each with what is known now. */
-export function decideAccount(batch: Batch, work: AccountWork, horizon: Day, knownBefore: number): DecidedAccount {
+export function decideAccount(batch: Batch, work: AccountWork, horizon: Day, knownBefore: number): DecidedAccount[] {
   const dueDay = Math.max(work.zone.dayOf(work.due.nextBillAt), work.due.lastRunOn ?? Number.NEGATIVE_INFINITY);
   if (horizon - dueDay > GREATEST_YEARS_BEHIND * 366) {
     throw new Refusal(
@@ -57,39 +59,57 @@ export function decideAccount(batch: Batch, work: AccountWork, horizon: Day, kno
       `The account is due since more than ${GREATEST_YEARS_BEHIND} years. Void the fact with the wrong date.`,
     );
   }
-  const firstDay = firstDayOf(batch, work, dueDay, horizon, knownBefore);
-  const story = new AccountStory(batch, work, knownBefore);
-  const days: DecidedDay[] = [];
-  let day = firstDay;
-  let next: Day | null = null;
+  const parts = byCurrency(work);
+  const stories = parts.map((part) => new AccountStory(batch, part, knownBefore));
+  let day = firstDayOf(batch, parts, work.due.lastRunOn, dueDay, horizon, knownBefore);
   for (let count = 1; ; count += 1) {
-    const decided = story.runOn(day);
-    if (decided.steps.length > 0) days.push(decided);
-    next = story.nextDay;
-    if (next === null || next > horizon || count === GREATEST_DAYS_PER_BATCH) break;
+    for (const story of stories) story.runOn(day);
+    const next = earliest(stories.map((story) => story.nextDay));
+    if (next === null || next > horizon || count === GREATEST_DAYS_PER_BATCH) {
+      return stories.map(({ work: part, digits, days, waiting, bound }) => ({
+        work: part,
+        digits,
+        days,
+        lastDay: day,
+        nextDay: next,
+        waiting,
+        bound,
+      }));
+    }
     day = next;
   }
-  return { work, digits: story.digits, days, lastDay: day, nextDay: next, waiting: story.waiting, bound: story.bound };
 }
 
 /**
  * What was learned since the last run is billed with the account's next billing day, or, where that is still to come, for the horizon's day:
  * the difference belongs to the day it was found.
  */
-function firstDayOf(batch: Batch, work: AccountWork, dueDay: Day, horizon: Day, knownBefore: number): Day {
-  if (dueDay !== work.due.lastRunOn || dueDay >= horizon) return dueDay;
-  const { nextDay } = new AccountStory(batch, work, knownBefore).look(dueDay);
-  return Math.min(nextDay ?? horizon, horizon);
+function firstDayOf(
+  batch: Batch,
+  parts: readonly AccountWork[],
+  lastRunOn: Day | null,
+  dueDay: Day,
+  horizon: Day,
+  knownBefore: number,
+): Day {
+  if (dueDay !== lastRunOn || dueDay >= horizon) return dueDay;
+  const next = earliest(parts.map((part) => new AccountStory(batch, part, knownBefore).look(dueDay).nextDay));
+  return Math.min(next ?? horizon, horizon);
+}
+
+function earliest(days: readonly (Day | null)[]): Day | null {
+  return days.reduce<Day | null>((least, day) => (day !== null && (least === null || day < least) ? day : least), null);
 }
 
 /** One account's billing days, each standing on what the one before billed. */
 class AccountStory {
+  readonly work: AccountWork;
   readonly digits: number;
+  readonly days: DecidedDay[] = [];
   readonly bound = new Map<string, bigint>();
   waiting: ReadonlyMap<string, Day> = new Map();
   nextDay: Day | null = null;
   private readonly batch: Batch;
-  private readonly work: AccountWork;
   private readonly knownBefore: number;
   private readonly register: Map<string, RegisterCell>;
   private lastDay: Day | null = null;
@@ -104,8 +124,9 @@ class AccountStory {
     this.register = new Map([...work.register].map(([key, stored]) => [key, stored.cell]));
   }
 
-  runOn(day: Day): DecidedDay {
+  runOn(day: Day): void {
     const rating = this.look(day);
+    if (rating.steps.some((step) => this.isOff(step))) throw currencyOff(this.work.account.currency);
     const lines = rating.steps.flatMap((step) => step.lines);
     if (lines.length > GREATEST_LINES_PER_DAY) {
       throw new Refusal(
@@ -118,11 +139,17 @@ class AccountStory {
     const { corrections, taxRounding, taxInclusive, rounding } = settings;
     const documents = composeDocuments(lines, { corrections, tax: { rounding: taxRounding, inclusive: taxInclusive, mode: rounding } });
     for (const document of documents) this.alarm(document, settings);
-    return { day, settings, steps: rating.steps, documents };
+    if (rating.steps.length > 0) this.days.push({ day, settings, steps: rating.steps, documents });
   }
 
   look(day: Day): AccountRating {
     return rateAccount(this.facts(this.settingsOn(day)), [...this.register.values()], { day, knownBefore: this.knownBefore });
+  }
+
+  /** A period that began when its currency was off already waits until it is on again or the subscription has ended. */
+  private isOff({ amountMinor, after }: CellStep): boolean {
+    const offFrom = this.batch.offFrom.get(this.work.account.currency);
+    return offFrom !== undefined && amountMinor > 0n && after.window !== null && after.window.from >= offFrom;
   }
 
   private remember(rating: AccountRating, day: Day): void {

@@ -4,7 +4,15 @@ import type { Day } from '../../kernel/calendar/civil.ts';
 import { addPeriod } from '../../kernel/calendar/period.ts';
 import { findZone, type Zone } from '../../kernel/calendar/zone.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
-import { type AccountRow, type DueAccount, listAccountsById, loadSettings, type Seller, type SettingsOnADay } from '../accounts/index.ts';
+import {
+  type AccountRow,
+  type DueAccount,
+  listAccountsById,
+  listCurrencies,
+  loadSettings,
+  type Seller,
+  type SettingsOnADay,
+} from '../accounts/index.ts';
 import { type CatalogPlan, type Component, loadPlans, type Plan } from '../catalog/index.ts';
 import { loadFixedDiscounts, type StoredDiscount } from '../discounts/index.ts';
 import { loadBalances, loadOpenReceivables, type OpenInvoice } from '../ledger/index.ts';
@@ -43,7 +51,8 @@ export interface AccountWork {
   /** By the cell's identity. */
   readonly register: ReadonlyMap<string, StoredCell>;
   readonly balanceMinor: bigint;
-  readonly open: readonly OpenInvoice[];
+  /** What stands for the account in another currency. */
+  inCurrency(currency: string): Pick<AccountWork, 'prices' | 'balanceMinor'>;
 }
 
 /** What all accounts of a batch share. */
@@ -51,6 +60,8 @@ export interface Batch {
   readonly seller: Seller;
   readonly settings: SettingsOnADay;
   readonly tax: TaxDecider;
+  /** Of currencies that are off: the first day whose periods are not billed. */
+  readonly offFrom: ReadonlyMap<string, Day>;
   readonly catalog: ReadonlyMap<string, CatalogPlan>;
   readonly plans: ReadonlyMap<string, Plan>;
   readonly components: ReadonlyMap<string, Component>;
@@ -104,6 +115,10 @@ export async function loadAccounts(
   const prices = new PriceSources(seller, entries);
   const works = due.map((one): AccountWork => {
     const account = accounts.get(one.accountId)!;
+    const inCurrency = (currency: string): ReturnType<AccountWork['inCurrency']> => ({
+      prices: prices.of(account, currency),
+      balanceMinor: balances.get(`${one.accountId} ${currency}`) ?? 0n,
+    });
     return {
       due: one,
       account,
@@ -116,30 +131,37 @@ export async function loadAccounts(
       items: items.get(one.accountId) ?? [],
       credits: credits.get(one.accountId) ?? [],
       discounts: discounts.get(one.accountId) ?? [],
-      prices: prices.of(account),
       register: register.get(one.accountId) ?? new Map(),
-      balanceMinor: balances.get(`${one.accountId} ${account.currency}`) ?? 0n,
-      open: [],
+      ...inCurrency(account.currency),
+      inCurrency,
     };
   });
   const tax = createTaxDecider(seller, await loadOwnRates(tx, seller.id));
-  return { seller, settings, tax, catalog: memory.catalog, plans: memory.plans, components: memory.components, works };
+  const offFrom = await loadOffFrom(tx, seller.id);
+  return { seller, settings, tax, offFrom, catalog: memory.catalog, plans: memory.plans, components: memory.components, works };
 }
 
+async function loadOffFrom(tx: Transaction, sellerId: bigint): Promise<Map<string, Day>> {
+  const currencies = await listCurrencies(tx, sellerId);
+  return new Map(currencies.flatMap(({ currency, offFrom }) => (offFrom === null ? [] : [[currency, offFrom] as const])));
+}
+
+/** Debts, credits and documents of an account stand apart by currency. */
+export const standingOf = (account: AccountRow): string => `${account.id} ${account.currency}`;
+
 /** Open invoices, which only credits need. */
-export async function loadOpenOf(tx: Transaction, sellerId: bigint, works: readonly AccountWork[]): Promise<Map<bigint, OpenInvoice[]>> {
+export async function loadOpenOf(tx: Transaction, sellerId: bigint, works: readonly AccountWork[]): Promise<Map<string, OpenInvoice[]>> {
   const rows = await loadOpenReceivables(
     tx,
     sellerId,
     works.map((work) => work.account.id),
   );
-  const currencies = new Map(works.map((work) => [work.account.id, work.account.currency]));
-  const open = new Map<bigint, OpenInvoice[]>();
+  const open = new Map<string, OpenInvoice[]>();
   for (const row of rows) {
-    if (currencies.get(row.accountId) !== row.currency) continue;
-    const list = open.get(row.accountId) ?? [];
+    const key = `${row.accountId} ${row.currency}`;
+    const list = open.get(key) ?? [];
     list.push({ id: row.invoiceId, openMinor: row.openMinor });
-    open.set(row.accountId, list);
+    open.set(key, list);
   }
   return open;
 }
@@ -272,16 +294,14 @@ class PriceSources {
     this.withOverrides = new Set(entries.flatMap((entry) => entry.buyer ?? []));
   }
 
-  of(account: AccountRow): PriceSource {
+  of(account: AccountRow, currency: string): PriceSource {
     const buyer = String(account.id);
     const audience = audienceOf(account);
-    const key = this.withOverrides.has(buyer) ? buyer : `${account.currency}/${audience}`;
+    const key = `${currency}/${this.withOverrides.has(buyer) ? buyer : audience}`;
     let source = this.shared.get(key);
     if (source === undefined) {
-      const visible = this.entries.filter(
-        (entry) => entry.currency === account.currency && (entry.buyer === null || entry.buyer === buyer),
-      );
-      source = priceBook(visible, { seller: String(this.seller.id), audience, buyer, isRoot: true });
+      const visible = this.entries.filter((entry) => entry.currency === currency && (entry.buyer === null || entry.buyer === buyer));
+      source = priceBook(visible, { seller: String(this.seller.id), audience, buyer, isRoot: this.seller.parentId === null });
       this.shared.set(key, source);
     }
     return source;

@@ -16,7 +16,7 @@ import {
 import { type CellStep, cellId, type RatedLine } from '../rating/index.ts';
 import type { ComposedDocument } from './core/compose-documents.ts';
 import type { DecidedAccount, DecidedDay } from './decide-account.ts';
-import type { Batch } from './load-accounts.ts';
+import { type Batch, standingOf } from './load-accounts.ts';
 import type { CellToWrite, StepToWrite } from './register-store.ts';
 
 export interface PlannedLine {
@@ -62,12 +62,12 @@ export function idsNeeded(accounts: readonly DecidedAccount[]): number {
 export function planBatch(
   batch: Batch,
   accounts: readonly DecidedAccount[],
-  openOf: ReadonlyMap<bigint, readonly OpenInvoice[]>,
+  openOf: ReadonlyMap<string, readonly OpenInvoice[]>,
   issuedOn: Day,
   nextId: () => bigint,
 ): PlannedBatch {
   const plan = new BatchPlan(batch, issuedOn, nextId);
-  for (const account of accounts) plan.add(account, openOf.get(account.work.account.id) ?? []);
+  for (const account of accounts) plan.add(account, openOf.get(standingOf(account.work.account)) ?? []);
   return plan;
 }
 

@@ -248,7 +248,7 @@ export function decideAll(batch: Batch, horizon: Horizon): { decided: DecidedAcc
   const failed: FailedAccount[] = [];
   for (const work of batch.works) {
     try {
-      decided.push(decideAccount(batch, work, horizon.days.get(work.due.zone)!, EVERYTHING_STORED));
+      decided.push(...decideAccount(batch, work, horizon.days.get(work.due.zone)!, EVERYTHING_STORED));
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'billing.failed';
       const { sellerId, accountId } = work.due;

@@ -21,6 +21,7 @@ const planted: readonly (readonly [invariant: string, sql: string])[] = [
   ['step_is_its_lines', 'delete from invoice_line'],
   ['windows_do_not_overlap', `update charge_cell set window_to = window_to + 5 where window_from = '2024-01-01'`],
   ['cell_belongs_to_its_account', 'update charge_cell set account_id = account_id + 1'],
+  ['cell_in_its_currency', `update subscription set currency = 'USD'`],
   ['numbers_are_gapless', 'delete from invoice_number where number = 1'],
   ['numbers_follow_dates', `update invoice set issued_on = '2024-01-01' where billed_on = '2024-02-01'`],
   ['released_revenue_is_earned', `update book set released_through = '2030-01-01'`],

@@ -115,6 +115,13 @@ join charge_step s on s.cell_id = c.id
 join invoice i on (i.seller_id, i.id) = (s.seller_id, s.invoice_id)
 where i.account_id <> c.account_id;
 
+-- invariant cell_in_its_currency: what was bought in one currency is never charged in another
+select 'cell ' || c.id as place, format('charged in %s, bought in %s', c.currency, coalesce(s.currency, e.currency)) as detail
+from charge_cell c
+left join subscription s on (s.seller_id, s.id) = (c.seller_id, c.subscription_id)
+left join extra_item e on c.kind = 'extra_item' and (e.seller_id, e.id) = (c.seller_id, c.subject_id)
+where coalesce(s.currency, e.currency) <> c.currency;
+
 -- invariant numbers_are_gapless: each series counts from one without gap, and every document has one number of its own kind
 select 'series ' || s.prefix as place, format('next %s, %s numbers from %s to %s', s.next_number, n.count, n.first, n.last) as detail
 from number_series s
@@ -193,7 +200,7 @@ where c.used <> coalesce(u.uses, 0) or u.uses > c.limit_total or u.most > c.limi
 
 -- invariant frozen_tables_are_frozen: what must never change is guarded by its trigger
 select 'table ' || name as place, 'has no enabled trigger against changes' as detail
-from unnest(array['billing_run', 'charge_step', 'frozen_party', 'invoice', 'invoice_line', 'invoice_number', 'invoice_pdf', 'invoice_tax', 'posting',
+from unnest(array['account_currency_change', 'billing_run', 'charge_step', 'currency_switch', 'frozen_party', 'invoice', 'invoice_line', 'invoice_number', 'invoice_pdf', 'invoice_tax', 'posting',
                   'price_entry', 'refused_event', 'setting_fact', 'subscription_fact', 'tax_rate', 'usage_event']) as name
 where not exists (
   select 1 from pg_trigger t join pg_class c on c.oid = t.tgrelid

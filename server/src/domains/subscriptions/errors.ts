@@ -19,11 +19,6 @@ export const wrongAccount = (subscription: string, path: string): Refusal =>
     },
   );
 
-export const currencyOff = (currency: string, path: string): Refusal =>
-  refuse('currency_off', `${currency} is switched off for new subscriptions. Switch it on, or change the account's currency.`, path, {
-    currency,
-  });
-
 export const recordedLater = (path: string): Refusal =>
   refuse('recorded_in_future', 'A fact cannot have been recorded later than now. Leave `recorded` out.', path);
 
@@ -66,3 +61,20 @@ export const repeatedItem = (path: string): Refusal =>
 
 export const wrongCredit = (path: string): Refusal =>
   new Refusal('credit.not_positive', 'A credit lowers a charge by an amount above zero. Correct the amount.', { path });
+
+export const creditCurrency = (item: string, currencies: readonly string[], path: string): Refusal =>
+  new Refusal(
+    'credit.currency_needed',
+    `"${item}" is charged to this account in ${currencies.join(' and ')}. Say in which of them the credit is.`,
+    { path, parameters: { item, currencies: currencies.join(' ') } },
+  );
+
+export const otherCurrency = (item: string, currency: string, path: string): Refusal =>
+  new Refusal(
+    'credit.other_currency',
+    `"${item}" is not charged to this account in ${currency}. Credit it in the currency of its charge.`,
+    {
+      path,
+      parameters: { item, currency },
+    },
+  );

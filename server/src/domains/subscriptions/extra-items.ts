@@ -18,7 +18,7 @@ import {
   touchItems,
   unknownAccount,
 } from '../accounts/index.ts';
-import { repeatedItem, wrongCredit } from './errors.ts';
+import { creditCurrency, otherCurrency, repeatedItem, wrongCredit } from './errors.ts';
 import { touchSubscriptionsOf } from './store.ts';
 
 export interface ItemInput {
@@ -84,6 +84,8 @@ export interface CreditInput {
   readonly item: string;
   readonly at: number;
   readonly amount: Rational;
+  /** Needed where the account is charged for it in several currencies. */
+  readonly currency?: string;
   readonly reason: string;
 }
 
@@ -94,6 +96,7 @@ export async function addCredits(tx: Transaction, seller: Seller, inputs: readon
     requireText(input.externalId, `credits[${index}].externalId`);
     if (sign(input.amount) < 0 || isZero(input.amount)) throw wrongCredit(`credits[${index}].amount`);
   });
+  const currencyOf = await creditCurrencies(tx, seller.id, inputs, accounts);
   const nextId = await reserveIdentities(tx, inputs.length);
   await tx.client.query(
     `insert into item_credit (seller_id, id, account_id, external_id, item, at, amount, currency, reason, recorded_at)
@@ -103,14 +106,14 @@ export async function addCredits(tx: Transaction, seller: Seller, inputs: readon
     [
       seller.id,
       JSON.stringify(
-        inputs.map((input) => ({
+        inputs.map((input, index) => ({
           id: String(nextId()),
           account_id: String(accounts.get(input.account)!.id),
           external_id: input.externalId,
           item: input.item,
           at: formatInstant(input.at),
           amount: formatExact(input.amount),
-          currency: accounts.get(input.account)!.currency,
+          currency: currencyOf(input, index),
           reason: input.reason,
         })),
       ),
@@ -129,6 +132,32 @@ export async function addCredits(tx: Transaction, seller: Seller, inputs: readon
     inputs.map((input) => ({ accountId: accounts.get(input.account)!.id, day: dayOf(accounts.get(input.account)!, input.at) })),
   );
   await wake(tx, seller, inputs, accounts);
+}
+
+/** The currency of what is credited: the item's, else the one in which the account's subscriptions are charged. */
+async function creditCurrencies(
+  tx: Transaction,
+  sellerId: bigint,
+  inputs: readonly CreditInput[],
+  accounts: ReadonlyMap<string, AccountRow>,
+): Promise<(input: CreditInput, index: number) => string> {
+  const { rows } = await tx.client.query<{ accountId: bigint; item: string | null; currency: string }>(
+    `select account_id as "accountId", external_id as item, currency from extra_item
+     where seller_id = $1 and account_id = any($2::bigint[]) and external_id = any($3::text[])
+     union select account_id, null, currency from subscription where seller_id = $1 and account_id = any($2::bigint[])`,
+    [sellerId, [...accounts.values()].map((account) => account.id), inputs.map((input) => input.item)],
+  );
+  return (input, index) => {
+    const account = accounts.get(input.account)!;
+    const own = rows.filter((row) => row.accountId === account.id);
+    const ofItem = own.filter((row) => row.item === input.item);
+    const charged = (ofItem.length > 0 ? ofItem : own.filter((row) => row.item === null)).map((row) => row.currency);
+    if (input.currency !== undefined && charged.length > 0 && !charged.includes(input.currency)) {
+      throw otherCurrency(input.item, input.currency, `credits[${index}].currency`);
+    }
+    if (input.currency === undefined && charged.length > 1) throw creditCurrency(input.item, charged.sort(), `credits[${index}].currency`);
+    return input.currency ?? charged[0] ?? account.currency;
+  };
 }
 
 async function lockedAccounts(
@@ -184,6 +213,7 @@ export interface StoredItem {
   readonly every: Period | null;
   readonly amount: Rational;
   readonly quantity: Rational;
+  readonly currency: string;
   readonly taxCategory: string;
   readonly facts: Readonly<Record<string, string>> | null;
   readonly recorded: number;
@@ -192,7 +222,7 @@ export interface StoredItem {
 /** Items that can still bring something. */
 export async function loadOpenItems(tx: Transaction, sellerId: bigint, accountIds: readonly bigint[]): Promise<StoredItem[]> {
   const { rows } = await tx.client.query<Omit<StoredItem, 'amount' | 'quantity'> & { amount: string; quantity: string }>(
-    `select id, account_id as "accountId", external_id as "externalId", description, at, until, every, amount, quantity,
+    `select id, account_id as "accountId", external_id as "externalId", description, at, until, every, amount, quantity, currency,
             coalesce(tax_category, 'standard') as "taxCategory", facts, recorded_at as recorded
      from extra_item where seller_id = $1 and account_id = any($2::bigint[]) and is_open order by id`,
     [sellerId, accountIds],
@@ -212,11 +242,12 @@ export interface StoredCredit {
   readonly at: number;
   readonly recorded: number;
   readonly amount: Rational;
+  readonly currency: string;
 }
 
 export async function loadCredits(tx: Transaction, sellerId: bigint, accountIds: readonly bigint[]): Promise<StoredCredit[]> {
   const { rows } = await tx.client.query<Omit<StoredCredit, 'amount'> & { amount: string }>(
-    `select account_id as "accountId", external_id as "externalId", item, at, recorded_at as recorded, amount
+    `select account_id as "accountId", external_id as "externalId", item, at, recorded_at as recorded, amount, currency
      from item_credit where seller_id = $1 and account_id = any($2::bigint[]) order by id`,
     [sellerId, accountIds],
   );

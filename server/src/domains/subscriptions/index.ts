@@ -1,4 +1,11 @@
 // The door of subscriptions: who bought what, and what happened to it.
+export {
+  type ChangedCurrency,
+  changeAccountCurrency,
+  listRunningIn,
+  type RunningSubscription,
+  type StayingSubscription,
+} from './change-currency.ts';
 export type { AnchorRule, Fact } from './core/fact.ts';
 export type { GridWindow } from './core/grid.ts';
 export { byEffect, withoutVoided } from './core/known-facts.ts';

@@ -5,6 +5,7 @@ import { findZone, type Zone } from '../../kernel/calendar/zone.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import {
   type AccountRow,
+  currencyOff,
   findAccounts,
   listAccountsById,
   listEnabledCurrencies,
@@ -18,7 +19,7 @@ import { type CatalogPlan, latestVersions, loadPlans } from '../catalog/index.ts
 import { checkFact, type Timeline } from './check-fact.ts';
 import type { Fact } from './core/fact.ts';
 import { touchedDay } from './core/touched.ts';
-import { currencyOff, notStarted, recordedLater, wrongAccount } from './errors.ts';
+import { notStarted, recordedLater, wrongAccount } from './errors.ts';
 import { requirePrices } from './for-sale.ts';
 import {
   findSubscriptions,
@@ -116,6 +117,9 @@ async function prepare(tx: Transaction, seller: Seller, inputs: readonly FactInp
     const account = input.account === undefined ? undefined : byExternalId.get(input.account);
     if (input.account !== undefined && account === undefined) throw unknownAccount(input.account, `${path}.account`);
     const present = work.get(input.subscription)?.row ?? found.get(input.subscription);
+    if (present !== undefined && beginsSomething(input.change) && !enabled.has(present.currency)) {
+      throw currencyOff(present.currency, `${path}.subscription`);
+    }
     if (present !== undefined && account !== undefined && present.accountId !== account.id)
       throw wrongAccount(input.subscription, `${path}.account`);
     if (work.has(input.subscription)) continue;
@@ -129,6 +133,11 @@ async function prepare(tx: Transaction, seller: Seller, inputs: readonly FactInp
     work.set(input.subscription, { row, account: owner, zone, timeline, isNew: present === undefined, touched: null, added: 0 });
   }
   return work;
+}
+
+/** A currency that is off lets subscriptions run and change, not begin again or go to another plan. */
+function beginsSomething(change: FactChange): boolean {
+  return change.kind === 'start' || change.kind === 'plan';
 }
 
 function newRow(id: bigint, input: FactInput, account: AccountRow): SubscriptionRow {

@@ -45,6 +45,24 @@ export async function lockSubscriptionsOf(
   return rows;
 }
 
+/** By id, a page at a time. */
+export async function listInCurrency(
+  tx: Transaction,
+  sellerId: bigint,
+  currency: string,
+  after: bigint,
+  limit: number,
+): Promise<(SubscriptionRow & { readonly account: string })[]> {
+  const { rows } = await tx.client.query<SubscriptionRow & { account: string }>(
+    `select s.*, a.external_id as account
+     from (select seller_id, ${COLUMNS} from subscription where seller_id = $1 and currency = $2 and id > $3 order by id limit $4) s
+     join account a on (a.seller_id, a.id) = (s.seller_id, s."accountId")
+     order by s.id`,
+    [sellerId, currency, after, limit],
+  );
+  return rows;
+}
+
 export interface NewSubscription extends Omit<SubscriptionRow, 'billedThrough'> {}
 
 export async function insertSubscriptions(tx: Transaction, sellerId: bigint, rows: readonly NewSubscription[], now: number): Promise<void> {

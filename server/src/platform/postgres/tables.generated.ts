@@ -49,6 +49,15 @@ export interface AccountBilling {
   items_touched_from: string | null;
 }
 
+export interface AccountCurrencyChange {
+  seller_id: Integer;
+  id: Integer;
+  account_id: Integer;
+  currency_before: string;
+  currency: string;
+  recorded_at: Instant;
+}
+
 export interface AccountZone {
   seller_id: Integer;
   zone: string;
@@ -139,6 +148,15 @@ export interface CouponUse {
   ordinal: number;
   subscription_id: Integer | null;
   used_at: Instant;
+}
+
+export interface CurrencySwitch {
+  seller_id: Integer;
+  id: Integer;
+  currency: string;
+  enabled: boolean;
+  off_from: string | null;
+  recorded_at: Instant;
 }
 
 export interface ExtraItem {
@@ -326,6 +344,8 @@ export interface Plan {
   key: string;
   name: string;
   created_at: Instant;
+  resold_seller_id: Integer | null;
+  resold_plan_id: Integer | null;
 }
 
 export interface PlanVersion {
@@ -403,6 +423,7 @@ export interface SellerCurrency {
   seller_id: Integer;
   currency: string;
   enabled: Generated<boolean>;
+  off_from: string | null;
 }
 
 export interface SettingFact {
@@ -497,6 +518,7 @@ export interface Tables {
   account: Account;
   account_balance: AccountBalance;
   account_billing: AccountBilling;
+  account_currency_change: AccountCurrencyChange;
   account_zone: AccountZone;
   billing_run: BillingRun;
   book: Book;
@@ -506,6 +528,7 @@ export interface Tables {
   component: Component;
   coupon: Coupon;
   coupon_use: CouponUse;
+  currency_switch: CurrencySwitch;
   extra_item: ExtraItem;
   fixed_discount: FixedDiscount;
   frozen_party: FrozenParty;

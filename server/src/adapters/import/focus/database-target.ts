@@ -1,6 +1,6 @@
 // The books in the database as an import's target: one transaction from `open` to `commit`.
 
-import { enableCurrency, findProvider, reserveIdentities, type Seller, upsertAccounts } from '../../../domains/accounts/index.ts';
+import { findProvider, reserveIdentities, type Seller, upsertAccounts } from '../../../domains/accounts/index.ts';
 import { findComponents, publishPlans } from '../../../domains/catalog/index.ts';
 import { setUpProvider } from '../../../domains/invoicing/index.ts';
 import { blankPrice } from '../../../domains/pricelists/index.ts';
@@ -58,7 +58,7 @@ function begin(database: Database, clock: { read(): Promise<number> }, identity:
               if (!(error instanceof RolledBack)) throw error;
             });
           };
-          const stage = new DatabaseImport(tx, seller, identity, providerMade, now);
+          const stage = new DatabaseImport(tx, seller, identity, now);
           opened({
             providerMade,
             recordedBills: (keys) => findBills(tx, seller.id, keys),
@@ -106,18 +106,15 @@ class DatabaseImport {
   private readonly seller: Seller;
   private readonly identity: ImportIdentity;
   private readonly now: number;
-  private readonly providerMade: boolean;
 
-  constructor(tx: Transaction, seller: Seller, identity: ImportIdentity, providerMade: boolean, now: number) {
+  constructor(tx: Transaction, seller: Seller, identity: ImportIdentity, now: number) {
     this.tx = tx;
     this.seller = seller;
     this.identity = identity;
-    this.providerMade = providerMade;
     this.now = now;
   }
 
   async addAccounts(accounts: readonly ImportAccount[]): Promise<number> {
-    if (!this.providerMade) await enableCurrency(this.tx, this.seller.id, this.identity.currency, true);
     const inputs = accounts.map(({ externalId, name, zone, currency }) => ({
       externalId,
       name: name.trim() === '' ? externalId : name,
