@@ -4,7 +4,7 @@ import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { readDay } from '../../kernel/stored-values.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { Fact } from './core/fact.ts';
-import { factFromStored, type StoredBody } from './stored-fact.ts';
+import { ChangeReader, type StoredBody } from './stored-fact.ts';
 
 export interface SubscriptionRow {
   readonly id: bigint;
@@ -122,19 +122,21 @@ interface FactRow {
   readonly kind: Fact['kind'];
   readonly at: number;
   readonly recorded: number;
-  readonly body: StoredBody;
+  readonly body: string;
 }
 
 /** Whole timelines, in the order they were told. */
 export async function loadFacts(tx: Transaction, sellerId: bigint, subscriptionIds: readonly bigint[]): Promise<Map<bigint, Fact[]>> {
   const { rows } = await tx.client.query<FactRow>(
-    `select subscription_id as "subscriptionId", sequence, reference, kind, at, recorded_at as recorded, body
+    `select subscription_id as "subscriptionId", sequence, reference, kind, at, recorded_at as recorded, body::text as body
      from subscription_fact where seller_id = $1 and subscription_id = any($2::bigint[]) order by subscription_id, sequence`,
     [sellerId, subscriptionIds],
   );
   const timelines = new Map<bigint, Fact[]>();
+  const changes = new ChangeReader();
   for (const row of rows) {
-    const fact = factFromStored({ id: row.reference, at: row.at, recorded: row.recorded, sequence: row.sequence }, row.kind, row.body);
+    const { reference, at, recorded, sequence } = row;
+    const fact: Fact = { id: reference, at, recorded, sequence, ...changes.read(row.kind, row.body) };
     const list = timelines.get(row.subscriptionId);
     if (list === undefined) timelines.set(row.subscriptionId, [fact]);
     else list.push(fact);

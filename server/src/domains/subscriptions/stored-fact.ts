@@ -65,11 +65,26 @@ export function storedBody(change: FactChange): StoredBody {
   }
 }
 
-export function factFromStored(base: FactBase, kind: Fact['kind'], body: StoredBody): Fact {
+/** What many customers buy alike is read once: a change never changes, so facts may share it. */
+export class ChangeReader {
+  private readonly known = new Map<string, FactChange>();
+
+  /** `body` is the stored body's JSON text. */
+  read(kind: Fact['kind'], body: string): FactChange {
+    const text = `${kind} ${body}`;
+    let change = this.known.get(text);
+    if (change === undefined) {
+      change = changeFromStored(kind, JSON.parse(body) as StoredBody);
+      this.known.set(text, change);
+    }
+    return change;
+  }
+}
+
+function changeFromStored(kind: Fact['kind'], body: StoredBody): FactChange {
   switch (kind) {
     case 'start':
       return {
-        ...base,
         kind,
         plan: named(body.plan),
         quantities: quantitiesFromStored(body.quantities),
@@ -78,14 +93,13 @@ export function factFromStored(base: FactBase, kind: Fact['kind'], body: StoredB
         trialUntil: body.trialUntil === undefined ? null : readInstant(body.trialUntil),
       };
     case 'quantity':
-      return { ...base, kind, component: named(body.component), value: readDecimal(named(body.value)) };
+      return { kind, component: named(body.component), value: readDecimal(named(body.value)) };
     case 'item':
-      return { ...base, kind, component: named(body.component), item: named(body.item), value: readDecimal(named(body.value)) };
+      return { kind, component: named(body.component), item: named(body.item), value: readDecimal(named(body.value)) };
     case 'plan':
-      return { ...base, kind, plan: named(body.plan), quantities: quantitiesFromStored(body.quantities) };
+      return { kind, plan: named(body.plan), quantities: quantitiesFromStored(body.quantities) };
     case 'discount':
       return {
-        ...base,
         kind,
         percent: readDecimal(named(body.percent)),
         until: body.until === undefined ? null : readInstant(body.until),
@@ -93,11 +107,11 @@ export function factFromStored(base: FactBase, kind: Fact['kind'], body: StoredB
       };
     case 'anchor':
       assert(body.anchor !== undefined, 'stored anchor fact without its anchor');
-      return { ...base, kind, anchor: anchorFromStored(body.anchor) };
+      return { kind, anchor: anchorFromStored(body.anchor) };
     case 'void':
-      return { ...base, kind, ref: named(body.ref) };
+      return { kind, ref: named(body.ref) };
     default:
-      return { ...base, kind };
+      return { kind };
   }
 }
 

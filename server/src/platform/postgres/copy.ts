@@ -7,7 +7,9 @@ import { from as copyFrom } from 'pg-copy-streams';
 /** Numbers must be integers or written as the column should read them; instants and dates come as text. */
 export type CopyValue = string | bigint | number | boolean | null;
 
-const CHUNK_CHARACTERS = 64 * 1024;
+const CHUNK_BYTES = 64 * 1024;
+/** Of a UTF-16 code unit in UTF-8. */
+const GREATEST_BYTES_OF_A_UNIT = 3;
 const NEEDS_ESCAPE = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
@@ -25,15 +27,19 @@ export async function copyInto(
 }
 
 export function* chunks(rows: Iterable<readonly CopyValue[]>): Generator<Buffer> {
-  let text = '';
+  let chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  let length = 0;
   for (const row of rows) {
-    text += encodeRow(row);
-    if (text.length >= CHUNK_CHARACTERS) {
-      yield Buffer.from(text);
-      text = '';
+    const line = encodeRow(row);
+    const most = line.length * GREATEST_BYTES_OF_A_UNIT;
+    if (length + most > chunk.length) {
+      if (length > 0) yield chunk.subarray(0, length);
+      chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, most));
+      length = 0;
     }
+    length += chunk.write(line, length);
   }
-  if (text !== '') yield Buffer.from(text);
+  if (length > 0) yield chunk.subarray(0, length);
 }
 
 export function encodeRow(row: readonly CopyValue[]): string {
