@@ -33,7 +33,7 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
 async function runCommand(name: string, command: Command, args: readonly string[], output: Output): Promise<ExitStatus> {
   const { values, positionals } = readArguments(name, command, args);
   const config = readConfig(process.env, process.stdout.isTTY);
-  const opening = createOpening(config, output);
+  const opening = createOpening(config, output, command.handlesSignals !== true);
   const context: CommandContext = {
     positionals,
     config,
@@ -69,7 +69,7 @@ function readArguments(name: string, command: Command, args: readonly string[]) 
 }
 
 /** The database is opened when the command asks for it, and left properly whichever way the command ends. */
-function createOpening(config: Config, output: Output): { open(): Promise<Installation>; close(): Promise<void> } {
+function createOpening(config: Config, output: Output, handleSignals: boolean): { open(): Promise<Installation>; close(): Promise<void> } {
   let opened: Promise<Installation> | undefined;
   let interrupted = false;
   const interrupt = () => {
@@ -79,7 +79,7 @@ function createOpening(config: Config, output: Output): { open(): Promise<Instal
     const leave = opened === undefined ? Promise.resolve() : opened.then((installation) => installation.abandon());
     void leave.finally(() => process.exit(exitStatus.interrupted));
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+  if (handleSignals) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   const open = async () => {
     const { armFromText } = await import('./platform/failpoint.ts');
     const { openInstallation } = await import('./platform/installation.ts');

@@ -48,6 +48,36 @@ it('starts on nothing but a folder, is shared by a second server, and leaves not
   await stop(third, 'SIGHUP');
 });
 
+it.each([
+  ['main.ts', []],
+  ['cli.ts', ['start']],
+])('runs requests and jobs in processes of their own by %s %o', async (file, command) => {
+  const { url, database } = await createTestDatabase();
+  onTestFinished(() => database.close());
+  const environment = { DATABASE_URL: url, PRORATA_ALLOW_UNSAFE_DATABASE: 'yes', PORT: '0' };
+  const workers = async () => (await database.pool.query<{ pid: number }>('select pid from worker')).rows.map((row) => row.pid);
+  const startAs = async (flag: string) => {
+    const program = runProgram(file, [...command, flag], environment);
+    return { ...program, url: (await program.line(LISTENS))[1]! };
+  };
+  const api = await startAs('--api-only');
+  const work = await startAs('--worker-only');
+  await vi.waitFor(async () => expect(await workers()).toEqual([work.child.pid]), { timeout: 20_000, interval: 50 });
+  expect([await health(api.url), await health(work.url)]).toMatchObject([works, works]);
+  await stop(work, 'SIGTERM');
+  expect(await workers()).toEqual([]);
+  await stop(api, 'SIGINT');
+});
+
+it.each([
+  [['--worker-only', '--api-only'], /^error command\.usage: With --worker-only and --api-only there is nothing left to start/],
+  [['--quick'], /^error command\.usage: Unknown option '--quick'/],
+])('does not understand %o', async (flags, message) => {
+  const server = runProgram('main.ts', flags, { PORT: '0' });
+  expect(await server.ended).toEqual({ status: 2, signal: null });
+  expect(server.text()).toMatch(message);
+});
+
 it('goes on after its PostgreSQL was killed', async () => {
   const folder = newFolder();
   const server = await start({ PRORATA_DATA: folder, PRORATA_LOG: 'silent' });

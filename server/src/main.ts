@@ -1,4 +1,6 @@
-// `npm start`: puts the parts together (configuration, database, worker, HTTP), says where it listens, and takes them apart again when told to stop.
+// `npm start` and `prorata start`: puts the parts together (configuration, database, worker, HTTP), says where it listens, and takes them apart
+// again when told to stop.
+import { exitStatus } from './commands/command.ts';
 import { Refusal } from './kernel/refusal.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { armFromText } from './platform/failpoint.ts';
@@ -9,32 +11,38 @@ import { startSweepers } from './platform/jobs/sweeper.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { version } from './platform/version.ts';
+import { startRoles } from './roles.ts';
 import { sweepers } from './sweepers.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
-/** What was started, to be stopped in the opposite order. */
-const started: (() => Promise<void>)[] = [];
+/** What takes in work: told to stop all at once, since each waits for what it has under way. */
+const working: (() => Promise<void>)[] = [];
+/** What the work stands on: closed afterwards, the last first. */
+const opened: (() => Promise<void>)[] = [];
 const SAME_SIGNAL_MS = 1500;
+/** Longer than requests, jobs and a batch of the billing run have; systems that stop services wait for 90 seconds. */
+const STOP_MS = 60_000;
 let stoppingSince = 0;
 
 async function start(): Promise<void> {
+  const roles = startRoles(process.argv.slice(2));
   const config = readConfig(process.env, process.stdout.isTTY);
   const log = createLog(config.logLevel);
   armFromText(config.failpoints);
   const installation = await openInstallation({ config, log, say, program: 'prorata server' });
-  started.push(() => installation.close());
-  if (config.workers > 0) await startWork(installation, log, config);
+  opened.push(() => installation.close());
+  if (roles.work && config.workers > 0) await startWork(installation, log, config);
   const { app } = createHttpServer({ database: installation.database, clock: installation.clock, log, version });
-  started.push(() => stopHttp(app));
+  working.push(() => stopHttp(app));
   const address = await listen(app, config, say);
   say(`Prorata ${version} listens on ${address}`);
 }
 
 async function startWork(installation: Installation, log: Log, { workers, billing }: Config): Promise<void> {
   const worker = await startWorker({ target: installation.target, handlers: jobHandlers(), concurrency: workers, log });
-  started.push(() => worker.stop());
+  working.push(() => worker.stop());
   const running = startSweepers(sweepers(installation, log, billing, workers), log);
-  started.push(() => running.stop());
+  working.push(() => running.stop());
 }
 
 /** Each domain's jobs are listed here. */
@@ -48,15 +56,16 @@ function jobHandlers(): JobHandlers {
  */
 async function stop(status: number): Promise<void> {
   if (stoppingSince > 0) {
-    if (Date.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(130);
+    if (Date.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(exitStatus.interrupted);
     return;
   }
   stoppingSince = Date.now();
+  const end = () => process.exit(status);
+  setTimeout(end, STOP_MS).unref();
   await starting.catch(() => undefined);
-  for (const stopOne of started.reverse()) {
-    await stopOne().catch((error: unknown) => report(error));
-  }
-  process.exit(status);
+  await Promise.all(working.map((stopOne) => stopOne().catch((error: unknown) => report(error))));
+  for (const close of opened.reverse()) await close().catch((error: unknown) => report(error));
+  end();
 }
 
 function report(error: unknown): void {
@@ -71,5 +80,6 @@ const starting = start();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 starting.catch((error: unknown) => {
   report(error);
-  return stop(error instanceof Refusal ? 3 : 1);
+  if (!(error instanceof Refusal)) return stop(exitStatus.failed);
+  return stop(error.code === 'command.usage' ? exitStatus.usage : exitStatus.refused);
 });

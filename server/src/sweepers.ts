@@ -12,13 +12,17 @@ const HOUR_MS = 3_600_000;
 /** Hourly, since every hour some time zone begins its day. Servers that share a database sweep side by side: accounts are claimed. */
 export function sweepers(installation: Installation, log: Log, billing: 'hourly' | 'off', workers: number): Sweeper[] {
   const audit: Sweeper = { name: 'audit', everyMs: HOUR_MS, sweep: () => sweepAudit(installation, log) };
-  const bill: Sweeper = { name: 'billing', everyMs: HOUR_MS, sweep: () => sweepBilling(installation, log, workers) };
+  const bill: Sweeper = { name: 'billing', everyMs: HOUR_MS, sweep: (stopping) => sweepBilling(installation, log, { workers, stopping }) };
   return billing === 'off' ? [audit] : [bill, audit];
 }
 
-async function sweepBilling({ database, clock }: Installation, log: Log, workers: number): Promise<void> {
+async function sweepBilling(
+  { database, clock }: Installation,
+  log: Log,
+  options: { workers: number; stopping: AbortSignal },
+): Promise<void> {
   if ((await inTransaction(database, findProvider)) === null) return;
-  const report = await runBilling(database, clock, { asOf: null, workers });
+  const report = await runBilling(database, clock, { asOf: null, ...options });
   if (report.accounts > 0) log.info({ ...report, parked: report.parked.length }, 'billed what was due');
   for (const parked of report.parked) log.warn(parked, 'account set aside until somebody has looked at it');
 }

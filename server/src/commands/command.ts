@@ -27,6 +27,8 @@ export interface Command {
   readonly options?: ParseArgsConfig['options'];
   /** The least and the greatest number of positional arguments. Default none. */
   readonly positionals?: readonly [least: number, most: number];
+  /** Runs until a signal and stops properly by itself; the frame then leaves signals to it. */
+  readonly handlesSignals?: true;
   run(context: CommandContext): Promise<ExitStatus>;
 }
 

@@ -8,6 +8,11 @@ export interface CommandEntry {
 }
 
 export const commands: readonly CommandEntry[] = [
+  {
+    name: 'start',
+    summary: 'runs the server and its worker until it is told to stop',
+    load: async () => (await import('./start.ts')).start,
+  },
   { name: 'quote', summary: 'says which invoices a document of facts would make', load: async () => (await import('./quote.ts')).quote },
   { name: 'init', summary: 'makes the provider: who sells, where, in which currency', load: async () => (await import('./init.ts')).init },
   {

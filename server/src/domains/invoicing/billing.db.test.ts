@@ -7,6 +7,7 @@ import { createTestDatabase } from '../../testing/database.ts';
 import { unparkAccounts } from '../accounts/index.ts';
 import { addCredits, addItems } from '../subscriptions/index.ts';
 import { previewBilling } from './preview-billing.ts';
+import { runBilling } from './run-billing.ts';
 
 describe('a billing run', () => {
   let database: Database;
@@ -52,6 +53,17 @@ INV-000002 a for 2024-02-01
     await books.start('t', 'b', '2024-01-01');
     expect(await books.bill()).toMatchObject({ documents: 2, parked: [] });
     expect(await books.bill()).toMatchObject({ accounts: 0, documents: 0 });
+  });
+
+  it('stops between two batches when it is told to, and the next run bills the rest', async () => {
+    await books.open();
+    await books.accounts('a', 'b', 'c');
+    for (const [name, account] of ['a', 'b', 'c'].entries()) await books.start(`s${name}`, account, '2024-01-01');
+    const stopping = new AbortController();
+    const options = { asOf: null, batchSize: 1, stopping: stopping.signal, onProgress: () => stopping.abort() };
+    expect(await runBilling(database, clock, options)).toMatchObject({ accounts: 1, documents: 1 });
+    expect(await books.findings()).toEqual([]);
+    expect(await books.bill()).toMatchObject({ accounts: 2, documents: 2 });
   });
 
   it('catches up with each missed billing day on an invoice of its own', async () => {

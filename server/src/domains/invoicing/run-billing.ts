@@ -44,6 +44,8 @@ export interface BillingOptions {
   readonly batchSize?: number;
   /** Transactions at once in this process. */
   readonly workers?: number;
+  /** Looked at between batches. What is left is still due, for the next run. */
+  readonly stopping?: AbortSignal;
   readonly onProgress?: (report: BillingReport) => void;
 }
 
@@ -78,6 +80,7 @@ export async function runBilling(database: Database, clock: Clock, options: Bill
   const worker = new BillingWorker(database, clock, horizon, runs, report, options);
   await Promise.all(Array.from({ length: options.workers ?? 1 }, () => worker.work()));
   for (const seller of sellers) {
+    if (options.stopping?.aborted === true) break;
     await inTransaction(database, (tx) => releaseRevenue(tx, seller.id, findZone(seller.zone)!.dayOf(now)), { tries: 3 });
   }
   return report;
@@ -149,7 +152,7 @@ class BillingWorker {
   }
 
   async work(): Promise<void> {
-    while ((await this.batch(null)) > 0) this.options.onProgress?.(this.report);
+    while (this.options.stopping?.aborted !== true && (await this.batch(null)) > 0) this.options.onProgress?.(this.report);
   }
 
   /** Answers how many accounts were claimed. A batch that the database or a bug refuses is halved down to the account that causes it. */

@@ -1,8 +1,11 @@
 // Work done later or elsewhere: added in the transaction of its reason, taken by any worker on any machine, done at least once.
 import type pg from 'pg';
 
-/** Must bear being run twice: a worker that dies after the work and before saying so is followed by another. */
-export type JobHandler = (payload: unknown) => Promise<void>;
+/**
+ * Must bear being run twice: a worker that dies after the work and before saying so is followed by another. Long work looks at `stopping` between
+ * its steps: a server that is told to stop waits a while and then gives the job back.
+ */
+export type JobHandler = (payload: unknown, stopping: AbortSignal) => Promise<void>;
 export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
 export interface JobOptions {

@@ -4,11 +4,12 @@ import type { Log } from '../log.ts';
 export interface Sweeper {
   readonly name: string;
   readonly everyMs: number;
-  sweep(): Promise<void>;
+  /** Long work looks at `stopping` between its steps and leaves the rest to the next sweep. */
+  sweep(stopping: AbortSignal): Promise<void>;
 }
 
 export interface RunningSweepers {
-  /** Waits for the sweeps that are under way. */
+  /** Tells the sweeps that are under way, and waits for them. */
   stop(): Promise<void>;
 }
 
@@ -23,23 +24,23 @@ export function startSweepers(sweepers: readonly Sweeper[], log: Log): RunningSw
 
 /** The next sweep is timed from the end of the last, so a slow one never meets itself. */
 function startOne(sweeper: Sweeper, log: Log): () => Promise<void> {
-  let stopped = false;
+  const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let current = Promise.resolve();
   const run = () => {
     current = sweeper
-      .sweep()
+      .sweep(stopping.signal)
       .catch((error: unknown) => log.error({ err: error, sweeper: sweeper.name }, 'sweep failed'))
       .then(plan);
   };
   function plan(): void {
-    if (stopped) return;
+    if (stopping.signal.aborted) return;
     timer = setTimeout(run, sweeper.everyMs);
     timer.unref();
   }
   run();
   return async () => {
-    stopped = true;
+    stopping.abort();
     clearTimeout(timer);
     await current;
   };

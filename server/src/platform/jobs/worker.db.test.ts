@@ -12,6 +12,23 @@ const log = createLog('silent');
 const done: unknown[] = [];
 let worker: RunningWorker | undefined;
 
+it('gives a job back that is not done in time when it has to stop, telling it first', async () => {
+  let told: AbortSignal | undefined;
+  const endless = (_payload: unknown, stopping: AbortSignal) => {
+    told = stopping;
+    return new Promise<void>(() => undefined);
+  };
+  const stubborn = await startWorker({ target: { url: test.url }, handlers: { endless }, concurrency: 1, log, patienceMs: 50 });
+  const { pool } = test.database;
+  await pool.query("select graphile_worker.add_job('endless', '{}')");
+  const heldBy = async () => (await pool.query('select locked_by from graphile_worker._private_jobs')).rows;
+  await vi.waitFor(() => expect(told).toBeDefined(), { timeout: 20_000, interval: 20 });
+  expect(told?.aborted).toBe(false);
+  await stubborn.stop();
+  expect([told?.aborted, await heldBy()]).toEqual([true, [{ locked_by: null }]]);
+  await pool.query('delete from graphile_worker._private_jobs');
+});
+
 async function startOne(more: { failures?: number } = {}): Promise<void> {
   let failures = more.failures ?? 0;
   const greet = async (payload: unknown) => {
@@ -84,14 +101,21 @@ it('sweeps again and again, also after a failure', async () => {
   await running.stop();
 });
 
-it('stops when the sweep under way is done', async () => {
+it('tells the sweep under way to stop, and waits until it is done', async () => {
   let release: () => void = () => undefined;
+  let told: AbortSignal | undefined;
   const gate = new Promise<void>((settle) => {
     release = settle;
   });
-  const running = startSweepers([{ name: 'sample', everyMs: 1, sweep: () => gate }], log);
+  const sweep = (stopping: AbortSignal) => {
+    told = stopping;
+    return gate;
+  };
+  const running = startSweepers([{ name: 'sample', everyMs: 1, sweep }], log);
+  expect(told?.aborted).toBe(false);
   const stopped = running.stop().then(() => 'stopped');
   expect(await Promise.race([stopped, Promise.resolve('sweeping')])).toBe('sweeping');
+  expect(told?.aborted).toBe(true);
   release();
   expect(await stopped).toBe('stopped');
 });

@@ -17,14 +17,17 @@ export interface WorkerOptions {
   readonly beatMs?: number;
   /** A worker whose last beat is older than this is dead. */
   readonly deadAfterMs?: number;
+  /** How long a stop waits for the jobs under way before it gives them back. */
+  readonly patienceMs?: number;
 }
 
 export interface RunningWorker {
-  /** Takes no more jobs and waits for those under way. */
+  /** Takes no more jobs and waits for those under way. What is not done within its patience is given back, for another worker to do again. */
   stop(): Promise<void>;
 }
 
 const RESTART_MS = 1000;
+const PATIENCE_MS = 20_000;
 /** The queue tells of each start and stop as information, which is too much for a server's log. */
 const queueLevels = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const;
 
@@ -41,46 +44,69 @@ export async function migrateQueue(target: Target): Promise<void> {
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const pool = openPlainPool(options.target, { size: options.concurrency + 4, program: 'prorata worker' });
   const heart = startHeart(pool, options);
-  let stopping = false;
-  let runner = await startRunner(pool, options, heart.lockers);
+  const stop = new AbortController();
+  const stopping = () => stop.signal.aborted;
+  let runner = await startRunner(pool, options, heart.lockers, stop.signal);
   const supervise = async () => {
-    while (!stopping) {
+    while (!stopping()) {
       await runner.promise.catch((error: unknown) => options.log.warn({ err: error }, 'the worker lost its database; it starts again'));
-      if (stopping) return;
-      runner = await restart(pool, options, heart.lockers, () => stopping);
+      if (stopping()) return;
+      runner = await restart(pool, options, heart.lockers, stop.signal);
     }
   };
   const supervision = supervise();
   return {
     stop: async () => {
-      stopping = true;
-      await Promise.resolve(runner.stop()).catch(() => undefined);
-      await supervision;
+      stop.abort();
+      const finished = Promise.resolve(runner.stop()).catch(() => undefined);
+      const inTime = await within(
+        options.patienceMs ?? PATIENCE_MS,
+        finished.then(() => supervision),
+      );
+      if (!inTime) await giveBack(pool, heart.lockers, options.log);
       await heart.stop();
-      await pool.end();
+      // Connections that a job still holds end with the process.
+      if (inTime) await pool.end();
     },
   };
 }
 
-async function restart(pool: pg.Pool, options: WorkerOptions, lockers: string[], stopping: () => boolean): Promise<Runner> {
+async function within(ms: number, work: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((settle) => {
+    timer = setTimeout(() => settle(false), ms);
+  });
+  const inTime = await Promise.race([work.then(() => true), late]);
+  clearTimeout(timer);
+  return inTime;
+}
+
+async function giveBack(pool: pg.Pool, lockers: readonly string[], log: Log): Promise<void> {
+  log.warn('jobs were still under way when this worker had to stop; they are given back and will be done again');
+  await pool.query('select graphile_worker.force_unlock_workers($1)', [lockers]).catch((error: unknown) => {
+    log.warn({ err: error }, 'the jobs could not be given back; another worker frees them in half a minute');
+  });
+}
+
+async function restart(pool: pg.Pool, options: WorkerOptions, lockers: string[], stopping: AbortSignal): Promise<Runner> {
   for (;;) {
     await new Promise((settle) => setTimeout(settle, RESTART_MS));
     try {
-      return await startRunner(pool, options, lockers);
+      return await startRunner(pool, options, lockers, stopping);
     } catch (error) {
-      if (stopping()) return { stop: async () => undefined, promise: Promise.resolve() } as unknown as Runner;
+      if (stopping.aborted) return { stop: async () => undefined, promise: Promise.resolve() } as unknown as Runner;
       options.log.warn({ err: error }, 'the worker still waits for its database');
     }
   }
 }
 
-function startRunner(pool: pg.Pool, options: WorkerOptions, lockers: string[]): Promise<Runner> {
+function startRunner(pool: pg.Pool, options: WorkerOptions, lockers: string[], stopping: AbortSignal): Promise<Runner> {
   const events = new EventEmitter() as WorkerEvents;
   // Jobs are locked under the name of a worker or of its pool, depending on how they were fetched.
   events.on('pool:create', ({ workerPool }) => lockers.push(workerPool.id));
   events.on('worker:create', ({ worker }) => lockers.push(worker.workerId));
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(options.handlers).map(([name, handler]) => [name, async (payload: unknown) => await handler(payload)]),
+    Object.entries(options.handlers).map(([name, handler]) => [name, async (payload: unknown) => await handler(payload, stopping)]),
   );
   return run({
     pgPool: pool,
