@@ -432,6 +432,7 @@ table migration
   name text not null
   checksum text not null
   applied_at timestamp with time zone not null default clock_timestamp()
+  needs integer not null default 0
   constraint migration_pkey PRIMARY KEY (number)
 
 table number_series

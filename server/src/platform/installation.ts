@@ -32,7 +32,7 @@ const PATIENCE_MS = 10_000;
 export async function openInstallation(options: OpenOptions): Promise<Installation> {
   const server = await openServer(options);
   try {
-    const prepared = await prepareDatabase(server.target, { allowUnsafe: options.config.allowUnsafeDatabase });
+    const prepared = await prepareDatabase(server.target, { allowUnsafe: options.config.allowUnsafeDatabase, onWait: options.say });
     for (const warning of prepared.warnings) options.say(`Warning: ${warning}`);
     if (prepared.applied.length > 0) options.log.info({ migrations: prepared.applied }, 'migrations applied');
     const database = openDatabase(server.target, {

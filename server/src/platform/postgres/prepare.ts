@@ -1,25 +1,33 @@
 // Makes a database ready for this release: checked, with every migration applied and the queue's tables beside ours.
 import { migrateQueue } from '../jobs/worker.ts';
-import { migrate } from './migrate.ts';
+import { type MigrateOptions, migrate } from './migrate.ts';
 import { newClient, type Target } from './pool.ts';
 import { checkServer } from './server-check.ts';
 
 export interface Prepared {
   /** The migrations applied now. */
-  readonly applied: string[];
+  readonly applied: readonly string[];
   readonly warnings: string[];
 }
 
-export async function prepareDatabase(target: Target, options: { allowUnsafe?: boolean } = {}): Promise<Prepared> {
+export interface PrepareOptions extends Pick<MigrateOptions, 'migrations' | 'onWait'> {
+  readonly allowUnsafe?: boolean;
+}
+
+export async function prepareDatabase(target: Target, options: PrepareOptions = {}): Promise<Prepared> {
   const client = newClient(target);
   await client.connect();
   try {
     const warnings = await checkServer(client, options);
-    const applied = await migrate(client, { afterwards: () => migrateQueue(target) });
-    return { applied, warnings };
+    const { applied, newer } = await migrate(client, { ...options, afterwards: () => migrateQueue(target) });
+    return { applied, warnings: newer.length === 0 ? warnings : [...warnings, newerWarning(newer)] };
   } finally {
     await client.end();
   }
+}
+
+function newerWarning(newer: readonly string[]): string {
+  return `A newer release has migrated this database (${newer.join(', ')}). This one works with it until you have replaced it; do that soon.`;
 }
 
 /** Makes the named database on a server that has none yet. */

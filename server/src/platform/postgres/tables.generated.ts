@@ -315,6 +315,7 @@ export interface Migration {
   name: string;
   checksum: string;
   applied_at: Generated<Instant>;
+  needs: Generated<number>;
 }
 
 export interface NumberSeries {
