@@ -17,6 +17,7 @@ table account
   buyer_reference text
   created_at timestamp with time zone not null
   changed_at timestamp with time zone not null
+  row security (forced)
   constraint account_buys_for_seller_id_fkey FOREIGN KEY (buys_for_seller_id) REFERENCES seller(id)
   constraint account_buys_for_seller_id_key UNIQUE (buys_for_seller_id)
   constraint account_check CHECK (((kind = 'reseller'::text) OR (buys_for_seller_id IS NULL)))
@@ -27,6 +28,13 @@ table account
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'person'::text, 'reseller'::text])))
   constraint account_pkey PRIMARY KEY (id, seller_id)
   constraint account_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  CREATE INDEX account_by_external_id ON public.account USING btree (seller_id, external_id, id)
+  CREATE INDEX account_by_making ON public.account USING btree (seller_id, created_at, id)
+  CREATE INDEX account_by_name ON public.account USING btree (seller_id, name, id)
+  CREATE INDEX account_search_id ON public.account USING btree (seller_id, lower(external_id) COLLATE "C", id)
+  CREATE INDEX account_search_name ON public.account USING btree (seller_id, lower(name) COLLATE "C", id)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table account_balance
   seller_id bigint not null
@@ -34,11 +42,14 @@ table account_balance
   currency text not null
   receivable_minor bigint not null default 0
   balance_minor bigint not null default 0
+  row security (forced)
   constraint account_balance_balance_minor_check CHECK ((balance_minor >= 0))
   constraint account_balance_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint account_balance_pkey PRIMARY KEY (account_id, currency, seller_id)
   constraint account_balance_receivable_minor_check CHECK ((receivable_minor >= 0))
   constraint account_balance_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table account_billing
   seller_id bigint not null
@@ -50,11 +61,14 @@ table account_billing
   parked_detail text
   last_run_on date
   items_touched_from date
+  row security (forced)
   constraint account_billing_check CHECK (((parked_at IS NULL) = (parked_code IS NULL)))
   constraint account_billing_pkey PRIMARY KEY (account_id, seller_id)
   constraint account_billing_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX account_billing_due ON public.account_billing USING btree (next_bill_at) WHERE ((next_bill_at IS NOT NULL) AND (parked_at IS NULL))
   CREATE INDEX account_billing_parked ON public.account_billing USING btree (seller_id, parked_at) WHERE (parked_at IS NOT NULL)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table account_currency_change
   seller_id bigint not null
@@ -63,18 +77,48 @@ table account_currency_change
   currency_before text not null
   currency text not null
   recorded_at timestamp with time zone not null
+  row security (forced)
   constraint account_currency_change_currency_before_check CHECK ((currency_before ~ '^[A-Z]{3}$'::text))
   constraint account_currency_change_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint account_currency_change_pkey PRIMARY KEY (seller_id, id)
   constraint account_currency_change_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX account_currency_change_account ON public.account_currency_change USING btree (account_id, seller_id)
   CREATE TRIGGER account_currency_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_currency_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table account_zone
   seller_id bigint not null
   zone text not null
+  row security (forced)
   constraint account_zone_pkey PRIMARY KEY (seller_id, zone)
   constraint account_zone_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table audit_entry
+  id bigint not null generated always as identity
+  seller_id bigint
+  account_id bigint
+  at timestamp with time zone not null
+  actor_kind text not null
+  actor text
+  delegated_from text
+  impersonated_by text
+  operation text not null
+  subjects text[] not null default '{}'::text[]
+  changes jsonb not null default '[]'::jsonb
+  address text not null
+  request_id text not null
+  row security (forced)
+  constraint audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'key'::text, 'nobody'::text, 'system'::text])))
+  constraint audit_entry_check CHECK (((actor IS NULL) = (actor_kind = ANY (ARRAY['nobody'::text, 'system'::text]))))
+  constraint audit_entry_pkey PRIMARY KEY (id)
+  constraint audit_entry_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  CREATE INDEX audit_entry_seller ON public.audit_entry USING btree (seller_id, id)
+  CREATE INDEX audit_entry_subject ON public.audit_entry USING gin (subjects)
+  CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table billing_run
   seller_id bigint not null
@@ -82,15 +126,19 @@ table billing_run
   as_of date not null
   started_at timestamp with time zone not null
   engine_version text not null
+  row security (forced)
   constraint billing_run_pkey PRIMARY KEY (seller_id, id)
   constraint billing_run_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   CREATE TRIGGER billing_run_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.billing_run FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table book
   seller_id bigint not null
   released_through date
+  row security (forced)
   constraint book_pkey PRIMARY KEY (seller_id)
   constraint book_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table charge_cell
   seller_id bigint not null
@@ -109,6 +157,7 @@ table charge_cell
   net_minor bigint not null
   invoice_id bigint
   picture json not null
+  row security (forced)
   constraint charge_cell_check CHECK ((window_from < window_to))
   constraint charge_cell_check1 CHECK (((subscription_id IS NULL) = (kind = 'extra_item'::cell_kind)))
   constraint charge_cell_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
@@ -117,6 +166,8 @@ table charge_cell
   constraint charge_cell_sequence_check CHECK ((sequence > 0))
   CREATE UNIQUE INDEX charge_cell_of_item ON public.charge_cell USING btree (subject_id, window_to, window_from, seller_id) WHERE (subscription_id IS NULL)
   CREATE UNIQUE INDEX charge_cell_of_subscription ON public.charge_cell USING btree (subscription_id, window_to, subject_id, item, window_from, hour_from, seller_id) NULLS NOT DISTINCT WHERE (subscription_id IS NOT NULL)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table charge_step
   cell_id bigint not null
@@ -132,6 +183,7 @@ table charge_step
   run_id bigint not null
   invoice_id bigint
   known_below bigint not null default 1
+  row security (forced)
   constraint charge_step_cell_id_sequence_after_minor_seller_id_key UNIQUE (cell_id, sequence, after_minor, seller_id)
   constraint charge_step_check CHECK ((after_minor = (before_minor + amount_minor)))
   constraint charge_step_check1 CHECK (((after_minor >= 0) OR may_be_negative))
@@ -141,6 +193,7 @@ table charge_step
   constraint charge_step_seller_id_cell_id_previous_sequence_before_min_fkey FOREIGN KEY (seller_id, cell_id, previous_sequence, before_minor) REFERENCES charge_step(seller_id, cell_id, sequence, after_minor)
   constraint charge_step_sequence_check CHECK ((sequence > 0))
   CREATE TRIGGER charge_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.charge_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table clock
   only_row boolean not null default true
@@ -159,12 +212,14 @@ table component
   description text not null default ''::text
   unit text
   definition jsonb not null
+  row security (forced)
   constraint component_key_check CHECK ((key <> ''::text))
   constraint component_pkey PRIMARY KEY (seller_id, id)
   constraint component_seller_id_plan_version_id_fkey FOREIGN KEY (seller_id, plan_version_id) REFERENCES plan_version(seller_id, id)
   constraint component_seller_id_plan_version_id_key_key UNIQUE (seller_id, plan_version_id, key)
   constraint component_seller_id_ref_key UNIQUE (seller_id, ref)
   CREATE TRIGGER component_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.component FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_component()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table coupon
   seller_id bigint not null
@@ -178,6 +233,7 @@ table coupon
   used integer not null default 0
   valid_from date
   valid_until date
+  row security (forced)
   constraint coupon_amount_check CHECK ((amount > (0)::numeric))
   constraint coupon_check CHECK (((percent IS NULL) <> (amount IS NULL)))
   constraint coupon_check1 CHECK (((amount IS NULL) = (currency IS NULL)))
@@ -190,6 +246,7 @@ table coupon
   constraint coupon_pkey PRIMARY KEY (seller_id, id)
   constraint coupon_seller_id_code_key UNIQUE (seller_id, code)
   constraint coupon_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table coupon_use
   seller_id bigint not null
@@ -198,10 +255,13 @@ table coupon_use
   ordinal integer not null
   subscription_id bigint
   used_at timestamp with time zone not null
+  row security (forced)
   constraint coupon_use_ordinal_check CHECK ((ordinal > 0))
   constraint coupon_use_pkey PRIMARY KEY (seller_id, coupon_id, account_id, ordinal)
   constraint coupon_use_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   constraint coupon_use_seller_id_coupon_id_fkey FOREIGN KEY (seller_id, coupon_id) REFERENCES coupon(seller_id, id)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table currency_switch
   seller_id bigint not null
@@ -210,11 +270,13 @@ table currency_switch
   enabled boolean not null
   off_from date
   recorded_at timestamp with time zone not null
+  row security (forced)
   constraint currency_switch_check CHECK ((enabled = (off_from IS NULL)))
   constraint currency_switch_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint currency_switch_pkey PRIMARY KEY (seller_id, id)
   constraint currency_switch_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   CREATE TRIGGER currency_switch_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.currency_switch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table extra_item
   seller_id bigint not null
@@ -232,12 +294,25 @@ table extra_item
   facts jsonb
   recorded_at timestamp with time zone not null
   is_open boolean not null default true
+  row security (forced)
   constraint extra_item_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint extra_item_external_id_check CHECK ((external_id <> ''::text))
   constraint extra_item_external_id_seller_id_key UNIQUE (external_id, seller_id)
   constraint extra_item_pkey PRIMARY KEY (id, seller_id)
   constraint extra_item_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX extra_item_open ON public.extra_item USING btree (account_id, seller_id) WHERE is_open
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table feed
+  only_row boolean not null default true
+  era integer not null default 1
+  expired_era integer not null default 0
+  expired_written_by xid8 not null default '0'::xid8
+  expired_id bigint not null default 0
+  constraint feed_era_check CHECK ((era > 0))
+  constraint feed_only_row_check CHECK (only_row)
+  constraint feed_pkey PRIMARY KEY (only_row)
 
 table fixed_discount
   seller_id bigint not null
@@ -250,6 +325,7 @@ table fixed_discount
   items jsonb
   recorded_at timestamp with time zone not null
   bound_minor bigint not null default 0
+  row security (forced)
   constraint fixed_discount_amount_check CHECK ((amount > (0)::numeric))
   constraint fixed_discount_bound_minor_check CHECK ((bound_minor >= 0))
   constraint fixed_discount_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
@@ -258,17 +334,41 @@ table fixed_discount
   constraint fixed_discount_pkey PRIMARY KEY (id, seller_id)
   constraint fixed_discount_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX fixed_discount_account ON public.fixed_discount USING btree (account_id, seller_id)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table frozen_party
   seller_id bigint not null
   id bigint not null
   sha256 bytea not null
   body jsonb not null
+  row security (forced)
   constraint frozen_party_pkey PRIMARY KEY (id, seller_id)
   constraint frozen_party_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   constraint frozen_party_sha256_check CHECK ((length(sha256) = 32))
   constraint frozen_party_sha256_seller_id_key UNIQUE (sha256, seller_id)
   CREATE TRIGGER frozen_party_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.frozen_party FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table idempotent_answer
+  seller_id bigint not null
+  caller text not null
+  route text not null
+  key text not null
+  request_sha256 bytea not null
+  status integer not null
+  headers jsonb not null default '{}'::jsonb
+  body text
+  is_kept boolean not null default true
+  kept_at timestamp with time zone not null default clock_timestamp()
+  row security (forced)
+  constraint idempotent_answer_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
+  constraint idempotent_answer_pkey PRIMARY KEY (caller, route, key, seller_id)
+  constraint idempotent_answer_request_sha256_check CHECK ((length(request_sha256) = 32))
+  constraint idempotent_answer_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint idempotent_answer_status_check CHECK (((status >= 200) AND (status <= 299)))
+  CREATE INDEX idempotent_answer_age ON public.idempotent_answer USING btree (kept_at)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table import_bill
   seller_id bigint not null
@@ -284,11 +384,13 @@ table import_bill
   file_name text not null
   content_hash text not null
   recorded_at timestamp with time zone not null
+  row security (forced)
   constraint import_bill_key_check CHECK ((key <> ''::text))
   constraint import_bill_pkey PRIMARY KEY (seller_id, id)
   constraint import_bill_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   constraint import_bill_seller_id_key_key UNIQUE (seller_id, key)
   CREATE TRIGGER import_bill_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.import_bill FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table import_report
   seller_id bigint not null
@@ -296,14 +398,17 @@ table import_report
   content_hash text not null
   report jsonb not null
   recorded_at timestamp with time zone not null
+  row security (forced)
   constraint import_report_pkey PRIMARY KEY (seller_id, id)
   constraint import_report_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   CREATE TRIGGER import_report_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.import_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table installation
   only_row boolean not null default true
   id uuid not null default gen_random_uuid()
   created_at timestamp with time zone not null default clock_timestamp()
+  request_role text not null default ''::text
   constraint installation_only_row_check CHECK (only_row)
   constraint installation_pkey PRIMARY KEY (only_row)
 
@@ -324,6 +429,7 @@ table invoice
   seller_party_id bigint not null
   buyer_party_id bigint not null
   facts json not null
+  row security (forced)
   constraint invoice_check CHECK ((total_minor = (net_minor + tax_minor)))
   constraint invoice_check1 CHECK (
 CASE kind
@@ -334,7 +440,11 @@ END)
   constraint invoice_pkey PRIMARY KEY (id, seller_id)
   constraint invoice_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX invoice_account ON public.invoice USING btree (account_id, id)
+  CREATE INDEX invoice_by_day ON public.invoice USING btree (seller_id, issued_on, id)
+  CREATE INDEX invoice_list ON public.invoice USING btree (seller_id, id)
   CREATE TRIGGER invoice_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table invoice_line
   seller_id bigint not null
@@ -350,23 +460,27 @@ table invoice_line
   net_minor bigint not null
   tax_category text not null
   facts json not null
+  row security (forced)
   constraint invoice_line_check CHECK ((amount_minor = (gross_minor - discount_minor)))
   constraint invoice_line_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint invoice_line_pkey PRIMARY KEY (invoice_id, "position", seller_id)
   constraint invoice_line_position_check CHECK (("position" > 0))
   constraint invoice_line_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
   CREATE TRIGGER invoice_line_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table invoice_number
   seller_id bigint not null
   series_id bigint not null
   number bigint not null
   invoice_id bigint not null
+  row security (forced)
   constraint invoice_number_invoice_id_seller_id_key UNIQUE (invoice_id, seller_id)
   constraint invoice_number_number_check CHECK ((number > 0))
   constraint invoice_number_pkey PRIMARY KEY (series_id, number, seller_id)
   constraint invoice_number_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
   CREATE TRIGGER invoice_number_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice_number FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table invoice_pdf
   seller_id bigint not null
@@ -375,11 +489,13 @@ table invoice_pdf
   sha256 bytea not null
   pages integer not null
   rendered_at timestamp with time zone not null
+  row security (forced)
   constraint invoice_pdf_pages_check CHECK ((pages > 0))
   constraint invoice_pdf_pkey PRIMARY KEY (invoice_id, seller_id)
   constraint invoice_pdf_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
   constraint invoice_pdf_sha256_check CHECK ((length(sha256) = 32))
   CREATE TRIGGER invoice_pdf_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice_pdf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table invoice_tax
   seller_id bigint not null
@@ -391,11 +507,13 @@ table invoice_tax
   currency text not null
   base_minor bigint not null
   amount_minor bigint not null
+  row security (forced)
   constraint invoice_tax_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint invoice_tax_pkey PRIMARY KEY (invoice_id, "position", seller_id)
   constraint invoice_tax_position_check CHECK (("position" > 0))
   constraint invoice_tax_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
   CREATE TRIGGER invoice_tax_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice_tax FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table item_credit
   seller_id bigint not null
@@ -408,6 +526,7 @@ table item_credit
   currency text not null
   reason text not null default ''::text
   recorded_at timestamp with time zone not null
+  row security (forced)
   constraint item_credit_amount_check CHECK ((amount > (0)::numeric))
   constraint item_credit_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint item_credit_external_id_check CHECK ((external_id <> ''::text))
@@ -416,16 +535,20 @@ table item_credit
   constraint item_credit_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX item_credit_account ON public.item_credit USING btree (account_id, seller_id)
   CREATE TRIGGER item_credit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.item_credit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table meter
   seller_id bigint not null
   id bigint not null
   key text not null
   unit text
+  row security (forced)
   constraint meter_key_check CHECK ((key <> ''::text))
   constraint meter_pkey PRIMARY KEY (seller_id, id)
   constraint meter_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   constraint meter_seller_id_key_key UNIQUE (seller_id, key)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table migration
   number integer not null
@@ -444,12 +567,14 @@ table number_series
   digits integer not null default 6
   next_number bigint not null default 1
   last_issued_on date
+  row security (forced)
   constraint number_series_digits_check CHECK (((digits >= 1) AND (digits <= 18)))
   constraint number_series_next_number_check CHECK ((next_number > 0))
   constraint number_series_pkey PRIMARY KEY (seller_id, id)
   constraint number_series_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   constraint number_series_seller_id_kind_key_key UNIQUE (seller_id, kind, key)
   constraint number_series_seller_id_prefix_key UNIQUE (seller_id, prefix)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table outbox_event
   id bigint not null generated always as identity
@@ -459,9 +584,15 @@ table outbox_event
   subject text not null
   occurred_at timestamp with time zone not null
   payload jsonb not null default '{}'::jsonb
+  era integer not null default 1
+  row security (forced)
+  constraint outbox_event_era_check CHECK ((era > 0))
   constraint outbox_event_kind_check CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text))
   constraint outbox_event_pkey PRIMARY KEY (id)
+  CREATE INDEX outbox_event_feed ON public.outbox_event USING btree (seller_id, era, written_by, id)
+  CREATE INDEX outbox_event_order ON public.outbox_event USING btree (era, written_by, id)
   CREATE TRIGGER outbox_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.outbox_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_event_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table plan
   seller_id bigint not null
@@ -471,6 +602,7 @@ table plan
   created_at timestamp with time zone not null
   resold_seller_id bigint
   resold_plan_id bigint
+  row security (forced)
   constraint plan_check CHECK (((resold_seller_id IS NULL) = (resold_plan_id IS NULL)))
   constraint plan_check1 CHECK ((resold_seller_id IS DISTINCT FROM seller_id))
   constraint plan_key_check CHECK ((key <> ''::text))
@@ -478,6 +610,7 @@ table plan
   constraint plan_resold_seller_id_resold_plan_id_fkey FOREIGN KEY (resold_seller_id, resold_plan_id) REFERENCES plan(seller_id, id)
   constraint plan_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   constraint plan_seller_id_key_key UNIQUE (seller_id, key)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table plan_version
   seller_id bigint not null
@@ -487,12 +620,14 @@ table plan_version
   ref text not null
   definition jsonb not null
   published_at timestamp with time zone
+  row security (forced)
   constraint plan_version_pkey PRIMARY KEY (seller_id, id)
   constraint plan_version_seller_id_plan_id_fkey FOREIGN KEY (seller_id, plan_id) REFERENCES plan(seller_id, id)
   constraint plan_version_seller_id_plan_id_version_key UNIQUE (seller_id, plan_id, version)
   constraint plan_version_seller_id_ref_key UNIQUE (seller_id, ref)
   constraint plan_version_version_check CHECK ((version > 0))
   CREATE TRIGGER plan_version_frozen BEFORE DELETE OR UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table posting
   seller_id bigint not null
@@ -506,6 +641,7 @@ table posting
   currency text not null
   amount_minor bigint not null
   service_month date
+  row security (forced)
   constraint posting_amount_minor_check CHECK ((amount_minor > 0))
   constraint posting_cause_check CHECK ((cause = ANY (ARRAY['invoice'::text, 'credit_note'::text, 'settlement'::text, 'release'::text, 'payment'::text, 'refund'::text])))
   constraint posting_check CHECK ((debit <> credit))
@@ -516,6 +652,8 @@ table posting
   constraint posting_service_month_check CHECK ((EXTRACT(day FROM service_month) = (1)::numeric))
   CREATE INDEX posting_deferred ON public.posting USING btree (seller_id, service_month, currency) WHERE (service_month IS NOT NULL)
   CREATE TRIGGER posting_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table price_entry
   seller_id bigint not null
@@ -528,6 +666,7 @@ table price_entry
   recorded_at timestamp with time zone not null
   correction boolean not null default false
   price jsonb not null
+  row security (forced)
   constraint price_entry_audience_check CHECK ((audience = ANY (ARRAY['resellers'::text, 'companies'::text])))
   constraint price_entry_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint price_entry_pkey PRIMARY KEY (seller_id, id)
@@ -535,6 +674,8 @@ table price_entry
   constraint price_entry_seller_id_component_id_fkey FOREIGN KEY (seller_id, component_id) REFERENCES component(seller_id, id)
   CREATE INDEX price_entry_place ON public.price_entry USING btree (seller_id, component_id, currency, valid_from)
   CREATE TRIGGER price_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.price_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_buyer for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (buyer_id IS NULL) OR (buyer_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table receivable
   seller_id bigint not null
@@ -543,11 +684,14 @@ table receivable
   currency text not null
   due_on date not null
   open_minor bigint not null
+  row security (forced)
   constraint receivable_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint receivable_open_minor_check CHECK ((open_minor >= 0))
   constraint receivable_pkey PRIMARY KEY (invoice_id, seller_id)
   constraint receivable_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
   CREATE INDEX receivable_open ON public.receivable USING btree (account_id, seller_id) WHERE (open_minor > 0)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table refused_event
   seller_id bigint not null
@@ -558,10 +702,12 @@ table refused_event
   code text not null
   reason text not null
   recorded_at timestamp with time zone not null
+  row security (forced)
   constraint refused_event_pkey PRIMARY KEY (seller_id, id)
   constraint refused_event_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   CREATE INDEX refused_event_identity ON public.refused_event USING btree (seller_id, source, event_id)
   CREATE TRIGGER refused_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.refused_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table seller
   id bigint not null
@@ -575,6 +721,7 @@ table seller
   address jsonb not null default '{}'::jsonb
   tax_number text
   created_at timestamp with time zone not null
+  row security (forced)
   constraint seller_check CHECK ((parent_id IS DISTINCT FROM id))
   constraint seller_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
   constraint seller_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
@@ -584,15 +731,18 @@ table seller
   constraint seller_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES seller(id)
   constraint seller_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX seller_root ON public.seller USING btree ((true)) WHERE (parent_id IS NULL)
+  policy of_seller for select to public using (((id = ( SELECT request_seller() AS request_seller)) OR (id = ANY (( SELECT request_above() AS request_above)::bigint[]))))
 
 table seller_currency
   seller_id bigint not null
   currency text not null
   enabled boolean not null default true
   off_from date
+  row security (forced)
   constraint seller_currency_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint seller_currency_pkey PRIMARY KEY (seller_id, currency)
   constraint seller_currency_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table setting_fact
   seller_id bigint not null
@@ -602,11 +752,15 @@ table setting_fact
   value jsonb not null
   valid_from date not null
   recorded_at timestamp with time zone not null
+  row security (forced)
   constraint setting_fact_pkey PRIMARY KEY (seller_id, id)
   constraint setting_fact_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   constraint setting_fact_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   CREATE INDEX setting_fact_place ON public.setting_fact USING btree (seller_id, account_id, key, valid_from)
   CREATE TRIGGER setting_fact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.setting_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+  policy of_sellers_above for select to public using (((account_id IS NULL) AND (seller_id = ANY (( SELECT request_above() AS request_above)::bigint[]))))
 
 table subscription
   seller_id bigint not null
@@ -620,6 +774,7 @@ table subscription
   fact_count integer not null default 0
   touched_from date
   billed_through date
+  row security (forced)
   constraint subscription_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint subscription_external_id_check CHECK ((external_id <> ''::text))
   constraint subscription_external_id_seller_id_key UNIQUE (external_id, seller_id)
@@ -627,6 +782,8 @@ table subscription
   constraint subscription_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX subscription_account ON public.subscription USING btree (account_id, seller_id)
   CREATE TRIGGER subscription_kept BEFORE DELETE OR TRUNCATE ON public.subscription FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table subscription_fact
   seller_id bigint not null
@@ -637,12 +794,14 @@ table subscription_fact
   at timestamp with time zone not null
   recorded_at timestamp with time zone not null
   body jsonb not null
+  row security (forced)
   constraint subscription_fact_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'quantity'::text, 'item'::text, 'plan'::text, 'pause'::text, 'resume'::text, 'end'::text, 'discount'::text, 'anchor'::text, 'void'::text])))
   constraint subscription_fact_pkey PRIMARY KEY (subscription_id, sequence, seller_id)
   constraint subscription_fact_seller_id_subscription_id_fkey FOREIGN KEY (seller_id, subscription_id) REFERENCES subscription(seller_id, id)
   constraint subscription_fact_sequence_check CHECK ((sequence > 0))
   CREATE UNIQUE INDEX subscription_fact_reference ON public.subscription_fact USING btree (subscription_id, reference, seller_id) WHERE (reference IS NOT NULL)
   CREATE TRIGGER subscription_fact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.subscription_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table tax_rate
   seller_id bigint not null
@@ -654,12 +813,14 @@ table tax_rate
   valid_from date not null
   recorded_at timestamp with time zone not null
   source text not null
+  row security (forced)
   constraint tax_rate_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
   constraint tax_rate_percent_check CHECK (((percent >= (0)::numeric) AND (percent < (1000)::numeric)))
   constraint tax_rate_pkey PRIMARY KEY (seller_id, id)
   constraint tax_rate_seller_id_country_category_name_valid_from_recorde_key UNIQUE (seller_id, country, category, name, valid_from, recorded_at)
   constraint tax_rate_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   CREATE TRIGGER tax_rate_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.tax_rate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table usage_event
   seller_id bigint not null
@@ -672,9 +833,11 @@ table usage_event
   event_id text not null
   body_sha256 bytea not null
   arrival bigint not null default 0
+  row security (forced)
   constraint usage_event_pkey PRIMARY KEY (source, event_id, seller_id)
   CREATE INDEX usage_event_place ON public.usage_event USING btree (subscription_id, meter_id, at)
   CREATE TRIGGER usage_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.usage_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table usage_receipt
   seller_id bigint not null
@@ -683,9 +846,11 @@ table usage_receipt
   stored bigint not null default 0
   repeated bigint not null default 0
   refused bigint not null default 0
+  row security (forced)
   constraint usage_receipt_check CHECK ((received = ((stored + repeated) + refused)))
   constraint usage_receipt_pkey PRIMARY KEY (seller_id, source)
   constraint usage_receipt_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table usage_total
   seller_id bigint not null
@@ -695,7 +860,85 @@ table usage_total
   total numeric not null
   events bigint not null
   version bigint not null
+  row security (forced)
   constraint usage_total_pkey PRIMARY KEY (subscription_id, meter_id, day, seller_id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table webhook_delivery
+  seller_id bigint not null
+  id bigint not null generated always as identity
+  endpoint_id bigint not null
+  event_id bigint not null
+  kind text not null
+  status text not null default 'waiting'::text
+  attempts integer not null default 0
+  next_attempt_at timestamp with time zone
+  last_attempt_at timestamp with time zone
+  last_attempt_ms integer
+  response_status integer
+  response_body text
+  failure_code text
+  failure_detail text
+  created_at timestamp with time zone not null
+  row security (forced)
+  constraint webhook_delivery_attempts_check CHECK ((attempts >= 0))
+  constraint webhook_delivery_check CHECK (((status = 'waiting'::text) = (next_attempt_at IS NOT NULL)))
+  constraint webhook_delivery_endpoint_id_event_id_seller_id_key UNIQUE (endpoint_id, event_id, seller_id)
+  constraint webhook_delivery_pkey PRIMARY KEY (id, seller_id)
+  constraint webhook_delivery_seller_id_endpoint_id_fkey FOREIGN KEY (seller_id, endpoint_id) REFERENCES webhook_endpoint(seller_id, id) ON DELETE CASCADE
+  constraint webhook_delivery_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+  CREATE INDEX webhook_delivery_age ON public.webhook_delivery USING btree (created_at) WHERE (status <> 'waiting'::text)
+  CREATE INDEX webhook_delivery_endpoint ON public.webhook_delivery USING btree (endpoint_id, id)
+  CREATE INDEX webhook_delivery_waiting ON public.webhook_delivery USING btree (endpoint_id, id) WHERE (status = 'waiting'::text)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table webhook_dispatch
+  only_row boolean not null default true
+  era integer not null default 0
+  written_by xid8 not null default '0'::xid8
+  event_id bigint not null default 0
+  constraint webhook_dispatch_only_row_check CHECK (only_row)
+  constraint webhook_dispatch_pkey PRIMARY KEY (only_row)
+
+table webhook_endpoint
+  seller_id bigint not null
+  id bigint not null
+  url text not null
+  description text not null default ''::text
+  kinds text[] not null default '{}'::text[]
+  enabled boolean not null default true
+  disabled_code text
+  disabled_at timestamp with time zone
+  sealed_secret text not null
+  sealed_secret_before text
+  secret_before_until timestamp with time zone
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  row security (forced)
+  constraint webhook_endpoint_check CHECK (((NOT enabled) OR (disabled_code IS NULL)))
+  constraint webhook_endpoint_check1 CHECK (((sealed_secret_before IS NULL) = (secret_before_until IS NULL)))
+  constraint webhook_endpoint_pkey PRIMARY KEY (id, seller_id)
+  constraint webhook_endpoint_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint webhook_endpoint_url_check CHECK (((length(url) >= 8) AND (length(url) <= 2000)))
+  CREATE INDEX webhook_endpoint_seller ON public.webhook_endpoint USING btree (seller_id, id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table webhook_pace
+  seller_id bigint not null
+  endpoint_id bigint not null
+  due_at timestamp with time zone
+  held_by uuid
+  held_until timestamp with time zone
+  failures integer not null default 0
+  failing_since timestamp with time zone
+  is_slow boolean not null default false
+  row security (forced)
+  constraint webhook_pace_check CHECK (((failures = 0) = (failing_since IS NULL)))
+  constraint webhook_pace_failures_check CHECK ((failures >= 0))
+  constraint webhook_pace_pkey PRIMARY KEY (endpoint_id, seller_id)
+  constraint webhook_pace_seller_id_endpoint_id_fkey FOREIGN KEY (seller_id, endpoint_id) REFERENCES webhook_endpoint(seller_id, id) ON DELETE CASCADE
+  CREATE INDEX webhook_pace_due ON public.webhook_pace USING btree (due_at) WHERE (due_at IS NOT NULL)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table worker
   id text not null
@@ -705,6 +948,39 @@ table worker
   started_at timestamp with time zone not null default clock_timestamp()
   beat_at timestamp with time zone not null default clock_timestamp()
   constraint worker_pkey PRIMARY KEY (id)
+
+CREATE OR REPLACE FUNCTION public.raise_walls()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  place record;
+  request_role text := (select i.request_role from installation i);
+  has_open_sight boolean := (select rolsuper or rolbypassrls from pg_roles where rolname = current_user);
+begin
+  execute format('grant usage on schema public to %I', request_role);
+  execute format('grant usage on all sequences in schema public to %I', request_role);
+  for place in
+    select c.oid::regclass as name, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'account_id' and not a.attisdropped) as has_account,
+      exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+              where t.tgrelid = c.oid and p.proname in ('refuse_change', 'refuse_event_change') and t.tgtype & 16 > 0) as is_append_only
+    from pg_class c
+    join pg_attribute s on s.attrelid = c.oid and s.attname = 'seller_id' and not s.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
+  loop
+    execute format('alter table %s enable row level security', place.name);
+    execute format('alter table %s force row level security', place.name);
+    execute format('create policy of_seller on %s using (seller_id = (select request_seller()))', place.name);
+    if place.has_account then
+      execute format('create policy of_account on %s as restrictive using ((select request_account()) is null or account_id = (select request_account()))',
+        place.name);
+    end if;
+    if not has_open_sight then
+      execute format('create policy of_engine on %s to %I using (true)', place.name, current_user);
+    end if;
+    execute format('grant select, insert%s on %s to %I', case when place.is_append_only then '' else ', update' end, place.name, request_role);
+  end loop;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -755,5 +1031,58 @@ CREATE OR REPLACE FUNCTION public.refuse_event_change()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if tg_op = 'DELETE' and current_setting('prorata.expire_events', true) = 'on' then
+    return null;
+  end if;
   raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = 'restrict_violation';
+end $function$
+
+CREATE OR REPLACE FUNCTION public.request_above()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(current_setting('prorata.above'::text, true), ''::text), '{}'::text))::bigint[]
+
+CREATE OR REPLACE FUNCTION public.request_account()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('prorata.account'::text, true), ''::text))::bigint
+
+CREATE OR REPLACE FUNCTION public.request_seller()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('prorata.seller'::text, true), ''::text))::bigint
+
+CREATE OR REPLACE FUNCTION public.search_accounts(words text, of_kind text, of_country text, of_currency text, after_place text, after_id bigint, most integer)
+ RETURNS TABLE(account_id bigint, place text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of_seller bigint := request_seller();
+  only_account bigint := request_account();
+  first_text text := lower(words) collate "C";
+  last_text text := (lower(words) || chr(1114111)) collate "C";
+  after_text text := substr(after_place, 2);
+begin
+  return query
+    select f.id, f.at_place from (
+      (select a.id, '1' || lower(a.external_id) as at_place from account a
+       where a.seller_id = of_seller and lower(a.external_id) collate "C" >= first_text and lower(a.external_id) collate "C" < last_text
+         and (only_account is null or a.id = only_account) and (of_kind is null or a.kind = of_kind)
+         and (of_country is null or a.country = of_country) and (of_currency is null or a.currency = of_currency)
+         and (after_place is null or (after_place like '1%' and (lower(a.external_id) collate "C", a.id) > (after_text collate "C", after_id)))
+       order by lower(a.external_id) collate "C", a.id limit most)
+      union all
+      (select a.id, '2' || lower(a.name) from account a
+       where a.seller_id = of_seller and lower(a.name) collate "C" >= first_text and lower(a.name) collate "C" < last_text
+         and not (lower(a.external_id) collate "C" >= first_text and lower(a.external_id) collate "C" < last_text)
+         and (only_account is null or a.id = only_account) and (of_kind is null or a.kind = of_kind)
+         and (of_country is null or a.country = of_country) and (of_currency is null or a.currency = of_currency)
+         and (after_place is null or after_place like '1%' or (lower(a.name) collate "C", a.id) > (after_text collate "C", after_id))
+       order by lower(a.name) collate "C", a.id limit most)
+    ) f order by f.at_place collate "C", f.id limit most;
 end $function$

@@ -1,9 +1,11 @@
 // `npm start` and `prorata start`: puts the parts together (configuration, database, worker, HTTP), says where it listens, and takes them apart
 // again when told to stop.
+import { addApi } from './api/v1.ts';
 import { exitStatus } from './commands/command.ts';
 import { Refusal } from './kernel/refusal.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { armFromText } from './platform/failpoint.ts';
+import { NOBODY } from './platform/http/principal.ts';
 import { createHttpServer, listen, stopHttp } from './platform/http/server.ts';
 import { type Installation, openInstallation } from './platform/installation.ts';
 import type { JobHandlers } from './platform/jobs/index.ts';
@@ -33,6 +35,7 @@ async function start(): Promise<void> {
   opened.push(() => installation.close());
   if (roles.work && config.workers > 0) await startWork(installation, log, config);
   const { app } = createHttpServer({ database: installation.database, clock: installation.clock, log, version });
+  if (roles.api) await addApi(app, { installation, authenticate: async () => NOBODY });
   working.push(() => stopHttp(app));
   const address = await listen(app, config, say);
   say(`Prorata ${version} listens on ${address}`);

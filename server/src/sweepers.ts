@@ -2,6 +2,7 @@
 import { findProvider } from './domains/accounts/index.ts';
 import { runBilling } from './domains/invoicing/index.ts';
 import { auditBooks } from './domains/reports/index.ts';
+import { forgetOldAnswers } from './platform/http/idempotency.ts';
 import type { Installation } from './platform/installation.ts';
 import type { Sweeper } from './platform/jobs/sweeper.ts';
 import type { Log } from './platform/log.ts';
@@ -13,7 +14,8 @@ const HOUR_MS = 3_600_000;
 export function sweepers(installation: Installation, log: Log, billing: 'hourly' | 'off', workers: number): Sweeper[] {
   const audit: Sweeper = { name: 'audit', everyMs: HOUR_MS, sweep: () => sweepAudit(installation, log) };
   const bill: Sweeper = { name: 'billing', everyMs: HOUR_MS, sweep: (stopping) => sweepBilling(installation, log, { workers, stopping }) };
-  return billing === 'off' ? [audit] : [bill, audit];
+  const forget: Sweeper = { name: 'old_answers', everyMs: HOUR_MS, sweep: () => forgetOldAnswers(installation.database) };
+  return billing === 'off' ? [audit, forget] : [bill, audit, forget];
 }
 
 async function sweepBilling(

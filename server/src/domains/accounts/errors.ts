@@ -116,3 +116,18 @@ export const settingFixed = (key: string, path: string): Refusal =>
     path,
     parameters: { key },
   });
+
+export const sellerExists = (key: string): Refusal =>
+  new Refusal('seller.exists', `There is a seller "${key}" already. Choose another key; keys are for good.`, {
+    path: 'key',
+    parameters: { key },
+  });
+
+export const sellerKey = (key: string): Refusal =>
+  new Refusal('seller.key', `"${key}" cannot be the key of a seller. Use small letters, digits and hyphens, at most 63.`, {
+    path: 'key',
+    parameters: { key },
+  });
+
+export const repeatedAccount = (externalId: string, path: string): Refusal =>
+  new Refusal('account.repeated', `The account "${externalId}" is named twice. Name each once.`, { path, parameters: { externalId } });

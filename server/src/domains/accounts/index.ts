@@ -1,4 +1,5 @@
 // The door of accounts: sellers, their customers' accounts, settings, and when each account is billed next.
+export { addSeller, type SellerInput } from './add-seller.ts';
 export {
   claimDueAccounts,
   type DueAccount,
@@ -25,9 +26,11 @@ export {
 } from './currencies.ts';
 export { currencyOff, noProvider, unknownAccount } from './errors.ts';
 export { reserveIdentities } from './identities.ts';
+export { listAccounts } from './list-accounts.ts';
 export { listSettings, type RecordedSetting, type SettingHistory } from './list-settings.ts';
 export { makeProvider, type ProviderInput } from './make-provider.ts';
 export { recordSettings, type SettingInput } from './record-settings.ts';
+export { accountRoutes } from './routes.ts';
 export { type CurrencyRule, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export { loadSellerSettings, loadSettings, type SettingsOnADay } from './settings-on-a-day.ts';
 export {
@@ -36,6 +39,7 @@ export {
   changeCurrency,
   findAccounts,
   findProvider,
+  findSellerByKey,
   getSellers,
   listAccountsById,
   listCurrencyChanges,

@@ -33,7 +33,7 @@ export interface AccountRow {
 }
 
 const SELLER = `id, parent_id as "parentId", key, legal_name as "legalName", country, currency, zone, language, address, tax_number as "taxNumber"`;
-const ACCOUNT = `id, external_id as "externalId", name, kind, currency, zone, language, country, address, tax_number as "taxNumber",
+export const ACCOUNT_COLUMNS = `id, external_id as "externalId", name, kind, currency, zone, language, country, address, tax_number as "taxNumber",
   purchase_order as "purchaseOrder", buyer_reference as "buyerReference"`;
 
 export async function findProvider(tx: Transaction): Promise<Seller | null> {
@@ -44,6 +44,11 @@ export async function findProvider(tx: Transaction): Promise<Seller | null> {
 export async function getSellers(tx: Transaction, ids: readonly bigint[]): Promise<Seller[]> {
   const { rows } = await tx.client.query<Seller>(`select ${SELLER} from seller where id = any($1::bigint[]) order by id`, [ids]);
   return rows;
+}
+
+export async function findSellerByKey(tx: Transaction, key: string): Promise<Seller | null> {
+  const { rows } = await tx.client.query<Seller>(`select ${SELLER} from seller where key = $1`, [key]);
+  return rows[0] ?? null;
 }
 
 export async function listSellers(tx: Transaction): Promise<Seller[]> {
@@ -75,17 +80,17 @@ export async function insertSeller(tx: Transaction, seller: Seller, now: number)
 export async function findAccounts(tx: Transaction, sellerId: bigint, externalIds: readonly string[]): Promise<AccountRow[]> {
   if (externalIds.length === 0) return [];
   const { rows } = await tx.client.query<AccountRow>(
-    `select ${ACCOUNT} from account where seller_id = $1 and external_id = any($2::text[])`,
+    `select ${ACCOUNT_COLUMNS} from account where seller_id = $1 and external_id = any($2::text[])`,
     [sellerId, externalIds],
   );
   return rows;
 }
 
 export async function listAccountsById(tx: Transaction, sellerId: bigint, ids: readonly bigint[]): Promise<AccountRow[]> {
-  const { rows } = await tx.client.query<AccountRow>(`select ${ACCOUNT} from account where seller_id = $1 and id = any($2::bigint[])`, [
-    sellerId,
-    ids,
-  ]);
+  const { rows } = await tx.client.query<AccountRow>(
+    `select ${ACCOUNT_COLUMNS} from account where seller_id = $1 and id = any($2::bigint[])`,
+    [sellerId, ids],
+  );
   return rows;
 }
 
@@ -191,4 +196,27 @@ export async function listCurrencyChanges(tx: Transaction, sellerId: bigint, acc
     [sellerId, accountId],
   );
   return rows;
+}
+
+export interface AccountTimes {
+  readonly id: bigint;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly nextBillAt: number | null;
+  readonly lastRunOn: string | null;
+  readonly parkedAt: number | null;
+  readonly parkedCode: string | null;
+  readonly parkedDetail: string | null;
+}
+
+/** When accounts were made and changed, and when they are billed. */
+export async function listAccountTimes(tx: Transaction, sellerId: bigint, ids: readonly bigint[]): Promise<Map<bigint, AccountTimes>> {
+  const { rows } = await tx.client.query<AccountTimes>(
+    `select a.id, a.created_at as "createdAt", a.changed_at as "changedAt", b.next_bill_at as "nextBillAt", b.last_run_on as "lastRunOn",
+            b.parked_at as "parkedAt", b.parked_code as "parkedCode", b.parked_detail as "parkedDetail"
+     from account a join account_billing b on (b.seller_id, b.account_id) = (a.seller_id, a.id)
+     where a.seller_id = $1 and a.id = any($2::bigint[])`,
+    [sellerId, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }

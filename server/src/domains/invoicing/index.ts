@@ -7,4 +7,4 @@ export type { InvoiceHead, InvoiceLineView, InvoiceTaxView, InvoiceView } from '
 export { type LineEvent, type LineUsage, loadLineUsage } from './line-usage.ts';
 export { type BillingPreview, previewBilling } from './preview-billing.ts';
 export { type BillingOptions, type BillingReport, type ParkedReport, runBilling } from './run-billing.ts';
-export { setUpProvider } from './set-up-provider.ts';
+export { setUpProvider, setUpSeller } from './set-up-provider.ts';

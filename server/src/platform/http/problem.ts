@@ -1,6 +1,7 @@
 // Errors over HTTP as RFC 9457 problem documents. What the caller can mend is told; a bug of ours is logged and only named.
 import type { FastifyError } from 'fastify';
 import { Refusal } from '../../kernel/refusal.ts';
+import { errorText } from '../i18n/error-texts.ts';
 
 export interface Problem {
   readonly type: string;
@@ -13,36 +14,88 @@ export interface Problem {
   readonly requestId?: string;
 }
 
-const TITLES: Readonly<Record<number, string>> = {
+/** Titles by status; other languages have them under `status.404`. */
+export const problemStatuses: Readonly<Record<number, string>> = {
   400: 'The request cannot be understood',
+  401: 'Who is asking?',
+  403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Conflict with what is already there',
+  412: 'Changed in the meantime',
   413: 'The request is too large',
   415: 'The content type is not supported',
   422: 'The request was refused',
+  428: 'Say what you have seen',
+  429: 'Too many requests',
   500: 'Something went wrong on our side',
   503: 'Not available right now',
 };
 
-export function toProblem(error: unknown, requestId: string): Problem {
-  if (error instanceof Refusal) {
-    const place = error.path === undefined ? {} : { path: error.path };
-    const parameters = Object.keys(error.parameters).length === 0 ? {} : { parameters: error.parameters };
-    return { ...problem(statusOfRefusal(error.code), error.code, requestId), detail: error.message, ...place, ...parameters };
-  }
+/** Codes whose status their last word does not tell. */
+const STATUSES: Readonly<Record<string, number>> = {
+  'access.unauthenticated': 401,
+  'access.denied': 403,
+  'access.wrong_caller': 403,
+  'edit.outdated': 412,
+  'edit.unconditional': 428,
+  'idempotency.in_flight': 409,
+  'idempotency.answer_not_kept': 409,
+  'idempotency.key': 400,
+  'page.cursor': 400,
+  'rate.limited': 429,
+  'request.invalid': 400,
+};
+
+export function toProblem(error: unknown, requestId: string, language = 'en'): Problem {
+  if (error instanceof Refusal) return problemOf(error, requestId, language);
+  const invalid = validationRefusal(error);
+  if (invalid !== null) return problemOf(invalid, requestId, language);
   const status = (error as Partial<FastifyError>).statusCode ?? 500;
-  if (status >= 400 && status < 500) return { ...problem(status, 'request.invalid', requestId), detail: (error as Error).message };
-  return { ...problem(500, 'server.error', requestId), detail: 'The error was logged under this request id. Trying again may help.' };
+  if (status >= 400 && status < 500)
+    return { ...problem(status, 'request.invalid', requestId, language), detail: (error as Error).message };
+  const detail = errorText(language, 'server.error', {}) ?? 'The error was logged under this request id. Trying again may help.';
+  return { ...problem(500, 'server.error', requestId, language), detail };
 }
 
-/** The code's last word decides, so that no second list has to be kept. */
+function problemOf(refusal: Refusal, requestId: string, language: string): Problem {
+  const { code, parameters } = refusal;
+  return {
+    ...problem(statusOfRefusal(code), code, requestId, language),
+    detail: errorText(language, code, parameters) ?? refusal.message,
+    ...(refusal.path === undefined ? {} : { path: refusal.path }),
+    ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+  };
+}
+
+/** What the route's shape did not let in: the first of it, and where. */
+function validationRefusal(error: unknown): Refusal | null {
+  const { validation, validationContext } = error as Partial<FastifyError>;
+  const first = validation?.[0];
+  if (first === undefined) return null;
+  const inside = (first.instancePath ?? '')
+    .split('/')
+    .slice(1)
+    .filter((step) => step !== '')
+    .reduce((path, step) => (/^\d+$/.test(step) ? `${path}[${step}]` : path === '' ? step : `${path}.${step}`), '');
+  const path = inside === '' ? (validationContext ?? 'body') : inside;
+  const reason = first.message ?? 'not valid';
+  return new Refusal('request.invalid', `${path} is not as it should be: ${reason}. The reference at /docs says what it may be.`, {
+    path,
+    parameters: { field: path, reason },
+  });
+}
+
+/** Else the code's last word decides, so that no second list has to be kept. */
 export function statusOfRefusal(code: string): number {
-  if (/\.(not_found|unknown)$/.test(code)) return 404;
+  const named = STATUSES[code];
+  if (named !== undefined) return named;
+  if (code.endsWith('.not_found')) return 404;
   if (/\.(already_[a-z_]+|exists|conflict|in_use)$/.test(code)) return 409;
   return 422;
 }
 
-export function problem(status: number, code: string, requestId: string): Problem {
-  return { type: 'about:blank', title: TITLES[status] ?? 'The request failed', status, code, requestId };
+export function problem(status: number, code: string, requestId: string, language = 'en'): Problem {
+  const title = errorText(language, `status.${status}`, {}) ?? problemStatuses[status] ?? 'The request failed';
+  return { type: 'about:blank', title, status, code, requestId };
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../postgres/pool.ts';
 import { contentPolicy, frontPage } from './front-page.ts';
+import { chooseLanguage } from './language.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { problem, toProblem } from './problem.ts';
 
@@ -111,11 +112,16 @@ function addRequestLog(app: FastifyInstance, log: Log, metrics: Metrics): void {
 
 function addProblems(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error, request, reply) => {
-    const answer = toProblem(error, request.id);
+    const language = chooseLanguage(request.headers['accept-language'], request.principal);
+    const answer = toProblem(error, request.id, language);
+    if (answer.status === 401) reply.header('www-authenticate', 'Bearer');
     if (answer.status >= 500) log.error({ err: error, requestId: request.id }, 'request failed');
     return sendProblem(reply, answer);
   });
-  app.setNotFoundHandler((request, reply) => sendProblem(reply, problem(404, 'request.no_such_route', request.id)));
+  app.setNotFoundHandler((request, reply) => {
+    const language = chooseLanguage(request.headers['accept-language'], request.principal);
+    return sendProblem(reply, problem(404, 'request.no_such_route', request.id, language));
+  });
 }
 
 function sendProblem(reply: FastifyReply, answer: ReturnType<typeof problem>): FastifyReply {

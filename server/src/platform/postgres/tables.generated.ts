@@ -63,6 +63,22 @@ export interface AccountZone {
   zone: string;
 }
 
+export interface AuditEntry {
+  id: GeneratedAlways<bigint>;
+  seller_id: Integer | null;
+  account_id: Integer | null;
+  at: Instant;
+  actor_kind: string;
+  actor: string | null;
+  delegated_from: string | null;
+  impersonated_by: string | null;
+  operation: string;
+  subjects: Generated<string[]>;
+  changes: Generated<Json>;
+  address: string;
+  request_id: string;
+}
+
 export interface BillingRun {
   seller_id: Integer;
   id: Integer;
@@ -177,6 +193,14 @@ export interface ExtraItem {
   is_open: Generated<boolean>;
 }
 
+export interface Feed {
+  only_row: Generated<boolean>;
+  era: Generated<number>;
+  expired_era: Generated<number>;
+  expired_written_by: Generated<string>;
+  expired_id: Generated<Integer>;
+}
+
 export interface FixedDiscount {
   seller_id: Integer;
   id: Integer;
@@ -195,6 +219,19 @@ export interface FrozenParty {
   id: Integer;
   sha256: Buffer;
   body: Json;
+}
+
+export interface IdempotentAnswer {
+  seller_id: Integer;
+  caller: string;
+  route: string;
+  key: string;
+  request_sha256: Buffer;
+  status: number;
+  headers: Generated<Json>;
+  body: string | null;
+  is_kept: Generated<boolean>;
+  kept_at: Generated<Instant>;
 }
 
 export interface ImportBill {
@@ -225,6 +262,7 @@ export interface Installation {
   only_row: Generated<boolean>;
   id: Generated<string>;
   created_at: Generated<Instant>;
+  request_role: Generated<string>;
 }
 
 export interface Invoice {
@@ -337,6 +375,7 @@ export interface OutboxEvent {
   subject: string;
   occurred_at: Instant;
   payload: Generated<Json>;
+  era: Generated<number>;
 }
 
 export interface Plan {
@@ -506,6 +545,58 @@ export interface UsageTotal {
   version: Integer;
 }
 
+export interface WebhookDelivery {
+  seller_id: Integer;
+  id: GeneratedAlways<bigint>;
+  endpoint_id: Integer;
+  event_id: Integer;
+  kind: string;
+  status: Generated<string>;
+  attempts: Generated<number>;
+  next_attempt_at: Instant | null;
+  last_attempt_at: Instant | null;
+  last_attempt_ms: number | null;
+  response_status: number | null;
+  response_body: string | null;
+  failure_code: string | null;
+  failure_detail: string | null;
+  created_at: Instant;
+}
+
+export interface WebhookDispatch {
+  only_row: Generated<boolean>;
+  era: Generated<number>;
+  written_by: Generated<string>;
+  event_id: Generated<Integer>;
+}
+
+export interface WebhookEndpoint {
+  seller_id: Integer;
+  id: Integer;
+  url: string;
+  description: Generated<string>;
+  kinds: Generated<string[]>;
+  enabled: Generated<boolean>;
+  disabled_code: string | null;
+  disabled_at: Instant | null;
+  sealed_secret: string;
+  sealed_secret_before: string | null;
+  secret_before_until: Instant | null;
+  created_at: Instant;
+  changed_at: Instant;
+}
+
+export interface WebhookPace {
+  seller_id: Integer;
+  endpoint_id: Integer;
+  due_at: Instant | null;
+  held_by: string | null;
+  held_until: Instant | null;
+  failures: Generated<number>;
+  failing_since: Instant | null;
+  is_slow: Generated<boolean>;
+}
+
 export interface Worker {
   id: string;
   host: string;
@@ -521,6 +612,7 @@ export interface Tables {
   account_billing: AccountBilling;
   account_currency_change: AccountCurrencyChange;
   account_zone: AccountZone;
+  audit_entry: AuditEntry;
   billing_run: BillingRun;
   book: Book;
   charge_cell: ChargeCell;
@@ -531,8 +623,10 @@ export interface Tables {
   coupon_use: CouponUse;
   currency_switch: CurrencySwitch;
   extra_item: ExtraItem;
+  feed: Feed;
   fixed_discount: FixedDiscount;
   frozen_party: FrozenParty;
+  idempotent_answer: IdempotentAnswer;
   import_bill: ImportBill;
   import_report: ImportReport;
   installation: Installation;
@@ -561,5 +655,9 @@ export interface Tables {
   usage_event: UsageEvent;
   usage_receipt: UsageReceipt;
   usage_total: UsageTotal;
+  webhook_delivery: WebhookDelivery;
+  webhook_dispatch: WebhookDispatch;
+  webhook_endpoint: WebhookEndpoint;
+  webhook_pace: WebhookPace;
   worker: Worker;
 }

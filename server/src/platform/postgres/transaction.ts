@@ -14,6 +14,8 @@ export interface TransactionOptions {
   readonly readOnly?: boolean;
   /** How often the whole work is tried when PostgreSQL breaks off a deadlock or a serialization conflict. It must then be free of outside effects. */
   readonly tries?: number;
+  /** Statements that open it, sent together with its beginning: settings and a role that hold until its end. */
+  readonly first?: string;
 }
 
 const SERIALIZATION_FAILURE = '40001';
@@ -57,7 +59,8 @@ async function tryOnce<T>(database: Database, work: (tx: Transaction) => Promise
 }
 
 function beginStatement(options: TransactionOptions): string {
-  return `begin isolation level ${options.isolation ?? 'read committed'}${options.readOnly === true ? ' read only' : ''}`;
+  const begin = `begin isolation level ${options.isolation ?? 'read committed'}${options.readOnly === true ? ' read only' : ''}`;
+  return options.first === undefined ? begin : `${begin}; ${options.first}`;
 }
 
 /** Kysely asks its pool for a connection at each query; here it always gets the transaction's. */

@@ -1,0 +1,28 @@
+// Version 1 of the API: every domain's routes, the reference and its description, on one server.
+import type { FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { accountRoutes } from '../domains/accounts/index.ts';
+import type { Authenticate } from '../platform/http/principal.ts';
+import { registerRoutes } from '../platform/http/register.ts';
+import type { Route } from '../platform/http/route.ts';
+import { readRequestRole } from '../platform/http/work.ts';
+import type { Installation } from '../platform/installation.ts';
+import { watchRoutes } from './openapi.ts';
+import { addReference } from './reference.ts';
+
+/** In the order of the reference's chapters. */
+export const routes: readonly Route[] = [...accountRoutes];
+
+export interface ApiOptions {
+  readonly installation: Pick<Installation, 'database' | 'clock'>;
+  readonly authenticate: Authenticate;
+}
+
+export async function addApi(app: FastifyInstance, { installation, authenticate }: ApiOptions): Promise<void> {
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await watchRoutes(app);
+  const { database, clock } = installation;
+  registerRoutes(app, routes, { database, clock, authenticate, requestRole: await readRequestRole(database) });
+  await addReference(app, routes);
+}

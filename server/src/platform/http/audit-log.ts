@@ -1,0 +1,80 @@
+// The audit log: who did what, acting for whom, what changed and from where. Written in the transaction of the change, never altered.
+import type { Transaction } from '../postgres/transaction.ts';
+import type { Principal } from './principal.ts';
+
+export interface AuditNote {
+  /** Outside id of what was changed: `acc_…`, or a name where it has no id. */
+  readonly subject: string;
+  /** As they are shown over the API; null is: was not there, is not there any more. Left out where the route says it all. */
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+export interface AuditEntry {
+  readonly principal: Principal;
+  /** For whom, where nobody is signed in yet. */
+  readonly sellerId: bigint | null;
+  readonly operation: string;
+  readonly notes: readonly AuditNote[];
+  readonly address: string;
+  readonly requestId: string;
+  /** Business time. */
+  readonly now: number;
+}
+
+const SECRET = /password|secret|token|authorization|cookie|key_?hash|recovery|card_?number/i;
+const REMOVED = '[removed]';
+const GREATEST_TEXT = 2000;
+
+export async function writeAuditEntry(tx: Transaction, entry: AuditEntry): Promise<void> {
+  const { principal, notes } = entry;
+  const isKnown = principal.kind !== 'nobody';
+  const changes = notes.flatMap(({ subject, before, after }) =>
+    before === undefined && after === undefined ? [] : [{ subject, changes: differences(before ?? null, after ?? null) }],
+  );
+  await tx.client.query(
+    `insert into audit_entry (seller_id, account_id, at, actor_kind, actor, delegated_from, impersonated_by, operation, subjects, changes,
+                              address, request_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      isKnown ? principal.seller.id : entry.sellerId,
+      isKnown ? principal.account : null,
+      new Date(entry.now).toISOString(),
+      principal.kind,
+      isKnown ? principal.id : null,
+      isKnown ? principal.delegatedFrom : null,
+      isKnown ? principal.impersonatedBy : null,
+      entry.operation,
+      notes.map((note) => note.subject),
+      JSON.stringify(changes),
+      entry.address,
+      entry.requestId,
+    ],
+  );
+}
+
+/** By path: [before, after]. Lists are compared whole; what is called like a secret is told to have changed and not what it was. */
+export function differences(before: unknown, after: unknown, path = ''): Record<string, [unknown, unknown]> {
+  if (isRecord(before) && isRecord(after)) {
+    const found: Record<string, [unknown, unknown]> = {};
+    for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      Object.assign(found, differences(before[name], after[name], path === '' ? name : `${path}.${name}`));
+    }
+    return found;
+  }
+  if (JSON.stringify(before) === JSON.stringify(after)) return {};
+  const told = (value: unknown): unknown =>
+    value === undefined || value === null ? null : SECRET.test(path) ? REMOVED : withoutSecrets(value);
+  return { [path === '' ? '.' : path]: [told(before), told(after)] };
+}
+
+function withoutSecrets(value: unknown): unknown {
+  if (typeof value === 'string') return value.length > GREATEST_TEXT ? `${value.slice(0, GREATEST_TEXT)}…` : value;
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, SECRET.test(name) ? REMOVED : withoutSecrets(item)]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

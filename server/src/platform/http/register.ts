@@ -1,0 +1,181 @@
+// Puts routes on the server. Of each request it decides in this order: who calls, whether he may, what he says, whether he said it before; then the handler works.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { SharedClock } from '../clock.ts';
+import type { Database } from '../postgres/pool.ts';
+import type { Transaction } from '../postgres/transaction.ts';
+import { type AuditNote, writeAuditEntry } from './audit-log.ts';
+import { unconditional } from './etag.ts';
+import { type Answer, findAnswer, type IdempotencyPlace, keepAnswer, readIdempotencyKey, requestHash } from './idempotency.ts';
+import { chooseLanguage } from './language.ts';
+import { type Authenticate, checkAccess, NOBODY, type Principal } from './principal.ts';
+import { isWrite, type Route, statusOf } from './route.ts';
+import { behindWalls, callerOf, type OpenWork, type Work, type WorkAround } from './work.ts';
+
+export interface ApiContext {
+  readonly database: Database;
+  readonly clock: SharedClock;
+  readonly authenticate: Authenticate;
+  readonly requestRole: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal: Principal;
+    /** Of address and body, where an Idempotency-Key came with them. */
+    requestHash: Buffer | null;
+  }
+}
+
+export function registerRoutes(app: FastifyInstance, routes: readonly Route[], context: ApiContext): void {
+  app.decorateRequest('principal');
+  app.decorateRequest('requestHash', null);
+  for (const route of routes) registerRoute(app, route, context);
+}
+
+function registerRoute(app: FastifyInstance, route: Route, context: ApiContext): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    exposeHeadRoute: false,
+    ...(route.bodyLimitBytes === undefined ? {} : { bodyLimit: route.bodyLimitBytes }),
+    config: { route },
+    schema: {
+      ...(route.params === undefined ? {} : { params: route.params }),
+      ...(route.query === undefined ? {} : { querystring: route.query }),
+      ...(route.body === undefined ? {} : { body: route.body }),
+      response: { [statusOf(route)]: responseSchema(route) },
+    },
+    onRequest: async (request) => {
+      request.principal = NOBODY;
+      request.principal = await context.authenticate({
+        method: request.method,
+        route: route.path,
+        headers: request.headers,
+        address: request.ip,
+      });
+      checkAccess(request.principal, route.access);
+    },
+    preValidation: async (request) => {
+      refuseUnstorable(request);
+      if (route.tagged === true && isWrite(route) && request.headers['if-match'] === undefined) throw unconditional();
+      if (isWrite(route) && request.headers['idempotency-key'] !== undefined) {
+        request.requestHash = requestHash(request.method, request.url, request.body);
+      }
+    },
+    handler: async (request, reply) => send(reply, route, await answer(route, context, request), request),
+  });
+}
+
+/** PostgreSQL has no letter for it, and no text of ours needs it. */
+function refuseUnstorable(request: FastifyRequest): void {
+  const said = [request.params, request.query, request.body].map((part) => JSON.stringify(part) ?? '');
+  if (!said.some((text) => text.includes('\\u0000'))) return;
+  throw new Refusal('request.invalid', 'Text cannot contain the character U+0000. Leave it out.', {
+    parameters: { field: '', reason: 'U+0000' },
+  });
+}
+
+function responseSchema(route: Route): z.ZodType {
+  return route.response instanceof z.ZodType ? route.response : z.unknown();
+}
+
+type Produced = Answer | { readonly bytes: Uint8Array; readonly headers: Readonly<Record<string, string>>; readonly status: number };
+
+async function answer(route: Route, context: ApiContext, request: FastifyRequest): Promise<Produced> {
+  const given = { headers: {} as Record<string, string>, status: statusOf(route), notes: [] as AuditNote[] };
+  const around = workAround(context, request, given);
+  const input = { params: request.params, query: request.query, body: request.body };
+  const walls = { ...context, role: route.role ?? 'request', principal: request.principal };
+  const produced = async (work: Work | OpenWork): Promise<Produced> => produce(route, await route.handle(work, input), given);
+  if (route.transaction === 'own') {
+    const open: Omit<OpenWork, 'seller'> = {
+      ...around,
+      database: context.database,
+      inTransaction: (work, options) => behindWalls(walls, work, options),
+    };
+    const result = await produced(withSeller(open, request));
+    if (isWrite(route)) await behindWalls(walls, (tx) => log(tx, route, request, around.now, given.notes));
+    return result;
+  }
+  if (!isWrite(route)) {
+    const reading = { isolation: 'repeatable read', readOnly: true } as const;
+    return behindWalls(walls, (tx) => produced(withSeller({ ...around, tx }, request)), reading);
+  }
+  const place = placeOf(route, request);
+  return behindWalls(walls, async (tx) => {
+    const before = place === null ? null : await findAnswer(tx, place);
+    if (before !== null) return { ...before, headers: { ...before.headers, 'idempotency-replayed': 'true' } };
+    const result = await produced(withSeller({ ...around, tx }, request));
+    await log(tx, route, request, around.now, given.notes);
+    if (place !== null && 'body' in result) await keepAnswer(tx, place, result, route.answerIsSecret ?? false);
+    return result;
+  });
+}
+
+/** Keys belong to a caller: nobody's are not looked at. */
+function placeOf(route: Route, request: FastifyRequest): IdempotencyPlace | null {
+  const key = readIdempotencyKey(request.headers['idempotency-key']);
+  if (key === null || request.principal.kind === 'nobody' || request.requestHash === null) return null;
+  return { caller: request.principal, route: `${route.method} ${route.path}`, key, request: request.requestHash };
+}
+
+async function log(tx: Transaction, route: Route, request: FastifyRequest, now: number, notes: readonly AuditNote[]): Promise<void> {
+  const { principal } = request;
+  const entry = { principal, sellerId: null, operation: route.operationId, notes, address: request.ip, requestId: request.id, now };
+  await writeAuditEntry(tx, entry);
+}
+
+interface Given {
+  readonly headers: Record<string, string>;
+  status: number;
+  readonly notes: AuditNote[];
+}
+
+function workAround(context: ApiContext, request: FastifyRequest, given: Given): Omit<WorkAround, 'seller'> {
+  const { principal } = request;
+  return {
+    principal,
+    account: principal.kind === 'nobody' ? null : principal.account,
+    clock: context.clock,
+    now: context.clock.now(),
+    language: chooseLanguage(request.headers['accept-language'], principal),
+    requestId: request.id,
+    headers: request.headers,
+    address: request.ip,
+    note: (note) => void given.notes.push(note),
+    header: (name, value) => {
+      given.headers[name] = value;
+    },
+    status: (code) => {
+      given.status = code;
+    },
+  };
+}
+
+/** Asked for only where somebody calls: a route for anyone has none. */
+function withSeller<T extends object>(work: T, request: FastifyRequest): T & Pick<WorkAround, 'seller'> {
+  return Object.defineProperty(work, 'seller', { get: () => callerOf(request.principal).seller }) as T & Pick<WorkAround, 'seller'>;
+}
+
+/** What is not in the route's shape does not leave the server. */
+function produce(route: Route, value: unknown, given: Given): Produced {
+  const { headers, status } = given;
+  if (typeof route.response === 'string')
+    return { bytes: value as Uint8Array, headers: { ...headers, 'content-type': route.response }, status };
+  if (route.response === null) return { body: null, headers, status };
+  return { body: JSON.stringify(route.response.parse(value)), headers, status };
+}
+
+function send(reply: FastifyReply, route: Route, produced: Produced, request: FastifyRequest): FastifyReply {
+  reply.headers(produced.headers);
+  const { etag } = produced.headers;
+  if (!isWrite(route) && etag !== undefined && request.headers['if-none-match'] === etag) return reply.code(304).send();
+  reply.code(produced.status);
+  if ('bytes' in produced) return reply.send(produced.bytes);
+  // Already written out: the text goes as it is, and as it is kept.
+  return produced.body === null ? reply.send() : reply.type('application/json; charset=utf-8').serializer(asItIs).send(produced.body);
+}
+
+const asItIs = (text: unknown): string => text as string;

@@ -1,0 +1,143 @@
+// Test support: the API over a real database, with a provider and a seller below who both have customers, and callers with any permissions.
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll } from 'vitest';
+import { addApi, routes } from '../api/v1.ts';
+import { findAccounts, findSellerByKey, type Seller, upsertAccounts } from '../domains/accounts/index.ts';
+import { setUpSeller } from '../domains/invoicing/index.ts';
+import { type Authenticate, type Caller, NOBODY, unauthenticated } from '../platform/http/principal.ts';
+import { createHttpServer } from '../platform/http/server.ts';
+import { createLog } from '../platform/log.ts';
+import { Books, instant, TestClock } from './books.ts';
+import { withDatabase } from './database.ts';
+
+export interface TestCall {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface CallerChoice {
+  /** Key of the seller; default the provider. */
+  readonly seller?: string;
+  /** External id of the account that he belongs to, as a customer's member. */
+  readonly account?: string;
+  /** Default all. */
+  readonly permissions?: readonly string[];
+  readonly language?: string | null;
+}
+
+/** What one caller gets when he calls. */
+export type Call = (method: string, url: string, more?: TestCall) => Promise<LightMyRequestResponse>;
+
+/** The clock of business as the server wants it, and the test moves it. */
+class ServerClock extends TestClock {
+  private current = 0;
+
+  constructor(text: string) {
+    super(text);
+    this.current = instant(text);
+  }
+
+  override set(text: string): void {
+    super.set(text);
+    this.current = instant(text);
+  }
+
+  now(): number {
+    return this.current;
+  }
+
+  async advanceTo(wanted: number): Promise<number> {
+    this.set(new Date(wanted).toISOString());
+    return wanted;
+  }
+
+  close(): void {}
+}
+
+export class TestApi {
+  readonly app: FastifyInstance;
+  readonly books: Books;
+  readonly clock: ServerClock;
+  private readonly callers = new Map<string, Caller>();
+
+  constructor(app: FastifyInstance, books: Books, clock: ServerClock, callers: Map<string, Caller>) {
+    this.app = app;
+    this.books = books;
+    this.clock = clock;
+    this.callers = callers;
+  }
+
+  /** A caller with these permissions, as an API key. */
+  async as(choice: CallerChoice = {}): Promise<Call> {
+    const caller = await this.caller(choice);
+    this.callers.set(caller.id, caller);
+    return (method, url, more = {}) =>
+      this.call(method, url, { ...more, headers: { authorization: `Bearer ${caller.id}`, ...more.headers } });
+  }
+
+  async call(method: string, url: string, { body, headers = {} }: TestCall = {}): Promise<LightMyRequestResponse> {
+    const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
+    const type = body === undefined ? {} : { 'content-type': 'application/json' };
+    return this.app.inject({ method: method as 'GET', url, headers: { ...type, ...headers }, ...payload });
+  }
+
+  private async caller({ seller: key = 'provider', account, permissions, language = null }: CallerChoice): Promise<Caller> {
+    return this.books.run(async (tx, provider) => {
+      const seller = (await findSellerByKey(tx, key))!;
+      const [row] = account === undefined ? [] : await findAccounts(tx, seller.id, [account]);
+      const all = routes.flatMap((route) => route.access.permission ?? []);
+      return {
+        kind: 'key',
+        id: `key_${this.callers.size + 1}`,
+        seller,
+        above: seller.id === provider.id ? [] : [provider.id],
+        account: row?.id ?? null,
+        permissions: new Set(permissions ?? all),
+        limits: {},
+        language,
+        delegatedFrom: null,
+        impersonatedBy: null,
+      };
+    });
+  }
+
+  /** The seller below, `south`, with an account `secret-south` that nobody else may see. */
+  async addSouth(): Promise<Seller> {
+    return this.books.run(async (tx, provider, now) => {
+      const input = { key: 'south', legalName: 'South Hosting Lda', country: 'PT', zone: 'Europe/Lisbon' };
+      const seller = await setUpSeller(tx, provider, input, now);
+      await upsertAccounts(tx, seller, [{ externalId: 'secret-south', name: 'CANARY-SOUTH' }], now);
+      return seller;
+    });
+  }
+}
+
+/** Call at the top of a test file: `const api = withApi()`, then `api.current` inside tests. The clock stands at the first of January 2026. */
+export function withApi(): { readonly current: TestApi } {
+  const test = withDatabase();
+  let current: TestApi | undefined;
+  beforeAll(async () => {
+    const clock = new ServerClock('2026-01-01');
+    const callers = new Map<string, Caller>();
+    const authenticate: Authenticate = async ({ headers }) => {
+      const { authorization } = headers;
+      if (authorization === undefined) return NOBODY;
+      const caller = callers.get(String(authorization).replace('Bearer ', ''));
+      if (caller === undefined) throw unauthenticated();
+      return caller;
+    };
+    const books = new Books(test.database, clock);
+    await books.open();
+    const { app } = createHttpServer({ database: test.database, clock, log: createLog('silent'), version: 'test' });
+    await addApi(app, { installation: { database: test.database, clock }, authenticate });
+    current = new TestApi(app, books, clock, callers);
+    await current.addSouth();
+  });
+  afterAll(() => current?.app.close());
+  return {
+    get current() {
+      if (current === undefined) throw new Error('withApi() gives an API inside tests and hooks only');
+      return current;
+    },
+  };
+}
