@@ -1,7 +1,9 @@
 // The door of accounts: sellers, their customers' accounts, settings, and when each account is billed next.
 export {
+  type BillingState,
   claimDueAccounts,
   type DueAccount,
+  listBillingStates,
   listDueAccounts,
   listParked,
   listZones,

@@ -1,6 +1,8 @@
 // All SQL of the register: cells and their steps.
 import { formatDay } from '../../kernel/calendar/civil.ts';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
+import { type Rational, sum } from '../../kernel/money/rational.ts';
+import { readFraction } from '../../kernel/stored-values.ts';
 import { type CopyValue, copyInto } from '../../platform/postgres/copy.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { CellKind, RegisterCell } from '../rating/index.ts';
@@ -265,4 +267,34 @@ export async function loadLineRuns(tx: Transaction, sellerId: bigint, invoiceId:
     known: { at, below },
     before: beforeAt === null || beforeBelow === null ? null : { at: beforeAt, below: beforeBelow },
   }));
+}
+
+/** What of a metered component was billed in one window: the quantities of its pieces together. */
+export interface BilledQuantity {
+  readonly subscriptionId: bigint;
+  readonly componentId: bigint;
+  /** A named item, or empty. */
+  readonly item: string;
+  /** Local days. */
+  readonly windowFrom: number;
+  readonly windowTo: number;
+  readonly quantity: Rational;
+}
+
+export async function listBilledQuantities(
+  tx: Transaction,
+  sellerId: bigint,
+  subscriptionIds: readonly bigint[],
+  componentIds: readonly bigint[],
+): Promise<BilledQuantity[]> {
+  const { rows } = await tx.client.query<Omit<BilledQuantity, 'quantity'> & { quantities: string[] }>(
+    `select c.subscription_id as "subscriptionId", c.subject_id as "componentId", c.item, c.window_from - date '1970-01-01' as "windowFrom",
+            c.window_to - date '1970-01-01' as "windowTo", array(select piece ->> 3 from json_array_elements(c.picture -> 'p') as piece
+            where piece ->> 10 is null) as quantities
+     from charge_cell c
+     where c.seller_id = $1 and c.subscription_id = any($2::bigint[]) and c.kind = 'component' and c.subject_id = any($3::bigint[])
+       and isfinite(c.window_from)`,
+    [sellerId, subscriptionIds, componentIds],
+  );
+  return rows.map(({ quantities, ...row }) => ({ ...row, quantity: sum(quantities.map(readFraction)) }));
 }
