@@ -25,10 +25,11 @@ export {
   setCurrencyRules,
   switchCurrency,
 } from './currencies.ts';
-export { currencyOff, noProvider, unknownAccount } from './errors.ts';
+export { currencyOff, noProvider, unknownAccount, unknownSeller } from './errors.ts';
 export { reserveIdentities } from './identities.ts';
 export { listSettings, type RecordedSetting, type SettingHistory } from './list-settings.ts';
 export { makeProvider, type ProviderInput } from './make-provider.ts';
+export { makeReseller, type ResellerInput } from './make-reseller.ts';
 export { recordSettings, type SettingInput } from './record-settings.ts';
 export { type CurrencyRule, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export { loadSellerSettings, loadSettings, type SettingsOnADay } from './settings-on-a-day.ts';
@@ -37,7 +38,9 @@ export {
   type CurrencyChange,
   changeCurrency,
   findAccounts,
+  findBuyer,
   findProvider,
+  findSeller,
   getSellers,
   listAccountsById,
   listCurrencyChanges,

@@ -11,3 +11,4 @@ export { type LineEvent, type LineUsage, loadLineUsage } from './line-usage.ts';
 export { type BillingPreview, previewBilling } from './preview-billing.ts';
 export { type BillingOptions, type BillingReport, type ParkedReport, runBilling } from './run-billing.ts';
 export { setUpProvider } from './set-up-provider.ts';
+export { type ResellerSetup, setUpReseller } from './set-up-reseller.ts';

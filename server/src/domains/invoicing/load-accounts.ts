@@ -16,10 +16,9 @@ import {
 import { type CatalogPlan, type Component, loadPlans, type Plan } from '../catalog/index.ts';
 import { loadFixedDiscounts, type StoredDiscount } from '../discounts/index.ts';
 import { loadBalances, loadOpenReceivables, type OpenInvoice } from '../ledger/index.ts';
-import { type ListedEntry, loadEntries, priceBook } from '../pricelists/index.ts';
+import { audienceOf, type ListedEntry, loadEntries, priceBook } from '../pricelists/index.ts';
 import { cellId, commitmentRef, type PriceSource } from '../rating/index.ts';
 import {
-  audienceOf,
   type Fact,
   loadCredits,
   loadFacts,
