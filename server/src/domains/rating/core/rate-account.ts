@@ -4,8 +4,10 @@ import { compare, fromMinor, ZERO } from '../../../kernel/money/rational.ts';
 import { bindDiscounts } from './bind-discounts.ts';
 import { cellId } from './cell-key.ts';
 import { type ChargedSubscription, chargeSubscription } from './charge-subscription.ts';
+import { closeBooks } from './closed-books.ts';
 import type { AccountFacts, AccountRating, CellKey, CellStep, RegisterCell, Run, Terms } from './engine.ts';
 import { extraItemSubscription } from './extra-items.ts';
+import { earliest } from './next-due.ts';
 import { roundedNet } from './single-truths.ts';
 import { type DueCell, shareOf, stepOf } from './step.ts';
 
@@ -33,9 +35,10 @@ export function rateAccount(account: AccountFacts, register: readonly RegisterCe
   cells.push(...charged.flatMap(({ charge }) => charge.commitments(share)));
   const steps: CellStep[] = [];
   const termsOf = ownTerms(account);
+  const close = closeBooks(account, run);
   for (const cell of cells) {
     const step = stepOf(cell, shares.get(cell.truth.id) ?? shareOf(cell), termsOf(cell.truth.key));
-    if (step !== null) steps.push(step);
+    if (step !== null) steps.push(close(step, cell));
   }
   return { steps, bound, unbilled: [], nextDay: earliest(charged.map(({ charge }) => charge.nextDay)), waiting: waitingDays(charged) };
 }
@@ -85,10 +88,6 @@ function interimCells(account: AccountFacts, charged: readonly { charge: Charged
     (threshold) => compare(fromMinor(soFar, digits), threshold) >= 0 && compare(fromMinor(billed, digits), threshold) < 0,
   );
   return reached ? running : [];
-}
-
-function earliest(days: readonly (Day | null)[]): Day | null {
-  return days.reduce<Day | null>((least, day) => (day !== null && (least === null || day < least) ? day : least), null);
 }
 
 function waitingDays(charged: readonly { id: string; charge: ChargedSubscription }[]): Map<string, Day> {
