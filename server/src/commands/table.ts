@@ -23,6 +23,22 @@ export const commands: readonly CommandEntry[] = [
     summary: 'lists accounts set aside by billing, or takes one back',
     load: async () => (await import('./parked.ts')).parked,
   },
+  {
+    name: 'sellers',
+    summary: 'lists the provider and the resellers below, or makes one',
+    load: async () => (await import('./sellers.ts')).sellers,
+  },
+  {
+    name: 'currencies',
+    summary: 'turns currencies on and off, and changes what an account buys in',
+    load: async () => (await import('./currencies.ts')).currencies,
+  },
+  { name: 'price', summary: 'says what an account pays for a component, and why', load: async () => (await import('./price.ts')).price },
+  {
+    name: 'settings',
+    summary: 'shows settings with their history, or records one',
+    load: async () => (await import('./settings.ts')).settings,
+  },
   { name: 'audit', summary: 'asks the books whether their invariants hold', load: async () => (await import('./audit.ts')).audit },
   { name: 'clock', summary: 'shows the business clock, or moves it forward', load: async () => (await import('./clock.ts')).clock },
 ];
