@@ -15,6 +15,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'takes a cloud’s bill: accounts, prices, usage, extra items',
     load: async () => (await import('./import.ts')).importFile,
   },
+  {
+    name: 'usage',
+    summary: 'says where every usage event stands: billed, open, billed by nothing, refused',
+    load: async () => (await import('./usage.ts')).usage,
+  },
   { name: 'bill', summary: 'issues what is due, or shows it', load: async () => (await import('./bill.ts')).bill },
   { name: 'invoices', summary: 'lists issued invoices and credit notes', load: async () => (await import('./invoices.ts')).invoices },
   { name: 'invoice', summary: 'explains one invoice, or writes its PDF', load: async () => (await import('./invoice.ts')).invoice },

@@ -4,6 +4,7 @@ export type { UsageEvent } from './core/event.ts';
 export { type EventSource, eventSource } from './core/event-source.ts';
 export { measuredMeters } from './core/measured-meters.ts';
 export { type KnownUsage, type ListedEvent, type ListedEvents, type ListedStretch, listEvents } from './list-events.ts';
+export { type KeptRefusal, listRefused, type RefusedFilter } from './list-refused.ts';
 export {
   listAccountsWithUsage,
   listUsageSpans,
