@@ -49,9 +49,10 @@ function under(account: AccountFacts, terms: Terms | undefined): AccountFacts {
 }
 
 function ownTerms(account: AccountFacts): (key: CellKey) => Terms {
-  const subscriptions = new Map(account.subscriptions.flatMap(({ id, terms }) => (terms === undefined ? [] : [[id, terms] as const])));
-  const items = new Map(account.items.flatMap(({ id, terms }) => (terms === undefined ? [] : [[id, terms] as const])));
-  if (subscriptions.size + items.size === 0) return () => account.terms;
+  const hasNone = (one: { readonly terms?: Terms }): boolean => one.terms === undefined;
+  if (account.subscriptions.every(hasNone) && account.items.every(hasNone)) return () => account.terms;
+  const subscriptions = new Map(account.subscriptions.map(({ id, terms }) => [id, terms]));
+  const items = new Map(account.items.map(({ id, terms }) => [id, terms]));
   return ({ subscription, ref }) => (subscription === null ? items.get(ref) : subscriptions.get(subscription)) ?? account.terms;
 }
 
