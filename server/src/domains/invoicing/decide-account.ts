@@ -261,14 +261,30 @@ function termsOfBeginning(settings: Settings): TermsOfBeginning {
   };
 }
 
+const knownTerms = new WeakMap<Settings, Map<string, Terms>>();
+
+/** Accounts of one zone and currency under the same settings share theirs. */
 function termsOf(work: AccountWork, settings: Settings, digits: number): Terms {
-  return {
-    ...termsOfBeginning(settings),
-    currency: work.account.currency,
-    digits,
-    zone: work.zone,
-    interim: settings.interim.map((amount): Rational => readDecimal(amount)).filter((amount) => !isZero(amount)),
-    closedUntil: settings.booksClosedUntil === null ? null : parseDay(settings.booksClosedUntil),
-    greatestAgeDays: settings.greatestAgeDays,
-  };
+  const { zone } = work;
+  const { currency } = work.account;
+  let known = knownTerms.get(settings);
+  if (known === undefined) {
+    known = new Map();
+    knownTerms.set(settings, known);
+  }
+  const key = `${currency} ${zone.name}`;
+  let terms = known.get(key);
+  if (terms === undefined) {
+    terms = {
+      ...termsOfBeginning(settings),
+      currency,
+      digits,
+      zone,
+      interim: settings.interim.map((amount): Rational => readDecimal(amount)).filter((amount) => !isZero(amount)),
+      closedUntil: settings.booksClosedUntil === null ? null : parseDay(settings.booksClosedUntil),
+      greatestAgeDays: settings.greatestAgeDays,
+    };
+    known.set(key, terms);
+  }
+  return terms;
 }
