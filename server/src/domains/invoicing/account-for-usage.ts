@@ -16,7 +16,7 @@ import {
   type UsageFilter,
   type UsageSpan,
 } from '../usage/index.ts';
-import { type UsagePlace, usagePlaces } from './core/usage-places.ts';
+import { type BilledPeriods, type UsagePlace, usagePlaces } from './core/usage-places.ts';
 import { factsOf } from './decide-account.ts';
 import { type AccountWork, type Batch, CatalogMemory, loadAccounts } from './load-accounts.ts';
 
@@ -46,6 +46,7 @@ export async function* accountForUsage(
   seller: Seller,
   filter: UsageFilter,
   now: number | null,
+  billed: BilledPeriods = 'apart',
 ): AsyncGenerator<AccountedPage> {
   const memory = new CatalogMemory();
   for (let after = 0n; ; ) {
@@ -53,22 +54,20 @@ export async function* accountForUsage(
     const last = ids[ids.length - 1];
     if (last === undefined) return;
     after = last;
-    yield await accountFor(tx, seller, ids, { filter, now, memory });
+    yield await accountFor(tx, seller, ids, { filter, now, billed, memory });
   }
 }
 
 interface Asking {
   readonly filter: UsageFilter;
   readonly now: number | null;
+  readonly billed: BilledPeriods;
   readonly memory: CatalogMemory;
 }
 
-async function accountFor(
-  tx: Transaction,
-  seller: Seller,
-  ids: readonly bigint[],
-  { filter, now, memory }: Asking,
-): Promise<AccountedPage> {
+/** The same for accounts that have been found. */
+export async function accountFor(tx: Transaction, seller: Seller, ids: readonly bigint[], asking: Asking): Promise<AccountedPage> {
+  const { filter, now, billed, memory } = asking;
   const states = new Map((await listBillingStates(tx, seller.id, ids)).map((state) => [state.accountId, state]));
   const due = ids.map((id) => ({ ...states.get(id)!, nextBillAt: states.get(id)!.nextBillAt ?? 0 }));
   const batch = await loadAccounts(tx, seller, due, memory, 'look', null);
@@ -84,7 +83,7 @@ async function accountFor(
   const spansOf = groupBy(spans, (span) => span.subscriptionId);
   const found = batch.works.flatMap((work) => {
     const parked = states.get(work.account.id)!.parkedAt !== null;
-    return new AccountUsage(batch, work, { now, parked, metersOf }).places(spansOf, filter);
+    return new AccountUsage(batch, work, { now, parked, billed, metersOf }).places(spansOf, filter);
   });
   const totals = await totalsOfPlaces(tx, seller.id, found.flatMap(placeIntervals));
   const places = found.flatMap(({ span: _span, ...place }, index): AccountedPlace[] => {
@@ -142,17 +141,19 @@ class AccountUsage {
   private readonly today: Day;
   private readonly isParked: boolean;
   private readonly facts: readonly AccountFacts[];
-  private readonly metersOf: (component: Component) => ReadonlySet<string>;
+  private readonly billed: BilledPeriods;
+  readonly metersOf: (component: Component) => ReadonlySet<string>;
 
   constructor(
     batch: Batch,
     work: AccountWork,
-    { now, parked, metersOf }: { now: number | null; parked: boolean; metersOf: (component: Component) => ReadonlySet<string> },
+    { now, parked, billed, metersOf }: Pick<Asking, 'now' | 'billed'> & { parked: boolean; metersOf: AccountUsage['metersOf'] },
   ) {
     this.work = work;
     this.today = now === null ? (work.due.lastRunOn ?? 0) : work.zone.dayOf(now);
     this.isParked = parked;
     this.facts = factsOf(batch, work, this.today);
+    this.billed = billed;
     this.metersOf = metersOf;
   }
 
@@ -170,7 +171,7 @@ class AccountUsage {
       const marks = { billedThrough: row.billedThrough, touchedFrom: row.touchedFrom, isParked: this.isParked, today: this.today };
       return spans.flatMap((span): FoundPlace[] => {
         const cover = usageCover(view, { terms, plans: facts.plans, metersOf: this.metersOf }, span.meter);
-        return usagePlaces(cover, { from: span.fromDay, to: span.toDay }, marks, terms).map((place) => ({
+        return usagePlaces(cover, { from: span.fromDay, to: span.toDay }, marks, terms, this.billed).map((place) => ({
           ...place,
           intervals: place.intervals
             .map((one) => ({ from: Math.max(one.from, from), to: Math.min(one.to, to) }))

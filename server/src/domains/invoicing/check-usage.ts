@@ -6,25 +6,41 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { readDecimal } from '../../kernel/stored-values.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { BillingState, Seller } from '../accounts/index.ts';
+import type { Component } from '../catalog/index.ts';
 import type { CellStep, RegisterCell } from '../rating/index.ts';
-import { type AccountedPage, type AccountedPlace, accountForUsage } from './account-for-usage.ts';
+import { type AccountedPage, type AccountedPlace, accountFor, accountForUsage } from './account-for-usage.ts';
 import { lookAgain } from './decide-account.ts';
 import { type AccountWork, CatalogMemory, loadAccounts } from './load-accounts.ts';
-import { listBilledQuantities } from './register-store.ts';
+import { type BilledQuantity, listBilledQuantities, sumBilledQuantities } from './register-store.ts';
 
 export interface UsageViolation {
   readonly place: string;
   readonly detail: string;
 }
 
-/** Needs one snapshot. */
+/** Needs one snapshot. Periods are looked at one by one only where a component's sum over all of them is not what was billed. */
 export async function* checkUsage(tx: Transaction, seller: Seller): AsyncGenerator<UsageViolation> {
   const memory = new CatalogMemory();
-  for await (const page of accountForUsage(tx, seller, {}, null)) {
+  for await (const page of accountForUsage(tx, seller, {}, null, 'together')) {
     yield* eventsWithoutPlace(page);
     yield* openWithoutRun(page);
-    yield* billedOtherwise(tx, seller, page, memory);
+    const doubtful = await accountsInDoubt(tx, seller, page);
+    if (doubtful.length === 0) continue;
+    const apart = await accountFor(tx, seller, doubtful, { filter: {}, now: null, billed: 'apart', memory });
+    yield* billedOtherwise(tx, seller, apart, memory);
   }
+}
+
+async function accountsInDoubt(tx: Transaction, seller: Seller, page: AccountedPage): Promise<bigint[]> {
+  const usages = billedUsage(page);
+  const names = new CellNames(page);
+  const quantities = new Map<string, Rational>();
+  for (const { quantity, ...cell } of await sumBilledQuantities(tx, seller.id, names.subscriptionIds, names.componentIds)) {
+    const key = names.of(cell, null);
+    quantities.set(key, sum([quantities.get(key) ?? ZERO, quantity]));
+  }
+  const doubtful = usages.filter((usage) => usage.first.taker!.component.roundQuantity !== null || !isBilledAsMeasured(usage, quantities));
+  return [...new Set(doubtful.map((usage) => usage.first.work.account.id))];
 }
 
 function* eventsWithoutPlace({ places, spans, batch }: AccountedPage): Generator<UsageViolation> {
@@ -99,19 +115,39 @@ function cellName(subscription: string, ref: string, item: string | null, window
 }
 
 /** By cell; hourly cells are added up. */
-async function loadQuantities(tx: Transaction, seller: Seller, { batch, spans }: AccountedPage): Promise<Map<string, Rational>> {
-  const components = new Map([...batch.catalog.values()].flatMap((plan) => plan.components.map((one) => [one.id, one.component])));
-  const names = new Map(batch.works.flatMap((work) => work.subscriptions.map(({ row }) => [row.id, row.externalId])));
-  const metered = [...components].filter(([, component]) => component.kind === 'metered').map(([id]) => id);
-  const billed = await listBilledQuantities(tx, seller.id, [...new Set(spans.map((span) => span.subscriptionId))], metered);
+async function loadQuantities(tx: Transaction, seller: Seller, page: AccountedPage): Promise<Map<string, Rational>> {
+  const names = new CellNames(page);
   const quantities = new Map<string, Rational>();
-  for (const { subscriptionId, componentId, item, windowFrom, quantity } of billed) {
-    const { ref, period } = components.get(componentId)!;
-    const from = period.unit === 'hour' ? null : windowFrom;
-    const key = cellName(names.get(subscriptionId) ?? '', ref, item === '' ? null : item, from);
+  for (const { windowFrom, quantity, ...cell } of await listBilledQuantities(tx, seller.id, names.subscriptionIds, names.componentIds)) {
+    const key = names.of(cell, names.isHourly(cell.componentId) ? null : windowFrom);
     quantities.set(key, sum([quantities.get(key) ?? ZERO, quantity]));
   }
   return quantities;
+}
+
+/** Cells by the names that places have. */
+class CellNames {
+  readonly subscriptionIds: readonly bigint[];
+  readonly componentIds: readonly bigint[];
+  private readonly components: ReadonlyMap<bigint, Component>;
+  private readonly subscriptions: ReadonlyMap<bigint, string>;
+
+  constructor({ batch, spans }: AccountedPage) {
+    const components = [...batch.catalog.values()].flatMap((plan) => plan.components.map((one) => [one.id, one.component] as const));
+    this.components = new Map(components.filter(([, component]) => component.kind === 'metered'));
+    this.subscriptions = new Map(batch.works.flatMap((work) => work.subscriptions.map(({ row }) => [row.id, row.externalId])));
+    this.componentIds = [...this.components.keys()];
+    this.subscriptionIds = [...new Set(spans.map((span) => span.subscriptionId))];
+  }
+
+  isHourly(componentId: bigint): boolean {
+    return this.components.get(componentId)!.period.unit === 'hour';
+  }
+
+  of(cell: Pick<BilledQuantity, 'subscriptionId' | 'componentId' | 'item'>, windowFrom: number | null): string {
+    const { ref } = this.components.get(cell.componentId)!;
+    return cellName(this.subscriptions.get(cell.subscriptionId) ?? '', ref, cell.item === '' ? null : cell.item, windowFrom);
+  }
 }
 
 /** What can be said without the engine: sums and counts that one rounding leaves alone. */

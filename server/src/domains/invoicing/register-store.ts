@@ -1,7 +1,7 @@
 // All SQL of the register: cells and their steps.
 import { formatDay } from '../../kernel/calendar/civil.ts';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
-import { type Rational, sum } from '../../kernel/money/rational.ts';
+import { type Rational, rational, sum } from '../../kernel/money/rational.ts';
 import { readFraction } from '../../kernel/stored-values.ts';
 import { type CopyValue, copyInto } from '../../platform/postgres/copy.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
@@ -297,4 +297,24 @@ export async function listBilledQuantities(
     [sellerId, subscriptionIds, componentIds],
   );
   return rows.map(({ quantities, ...row }) => ({ ...row, quantity: sum(quantities.map(readFraction)) }));
+}
+
+/** As `listBilledQuantities`, all windows of a component together. Fractions are added up by their denominators, so that sums stay exact. */
+export async function sumBilledQuantities(
+  tx: Transaction,
+  sellerId: bigint,
+  subscriptionIds: readonly bigint[],
+  componentIds: readonly bigint[],
+): Promise<Pick<BilledQuantity, 'subscriptionId' | 'componentId' | 'item' | 'quantity'>[]> {
+  const { rows } = await tx.client.query<Omit<BilledQuantity, 'quantity'> & { numerator: string; denominator: string }>(
+    `select c.subscription_id as "subscriptionId", c.subject_id as "componentId", c.item, sum(split_part(q.quantity, '/', 1)::numeric) as numerator,
+            coalesce(nullif(split_part(q.quantity, '/', 2), ''), '1') as denominator
+     from charge_cell c
+     cross join lateral (select piece ->> 3 as quantity from json_array_elements(c.picture -> 'p') as piece where piece ->> 10 is null) q
+     where c.seller_id = $1 and c.subscription_id = any($2::bigint[]) and c.kind = 'component' and c.subject_id = any($3::bigint[])
+       and isfinite(c.window_from)
+     group by 1, 2, 3, 5`,
+    [sellerId, subscriptionIds, componentIds],
+  );
+  return rows.map(({ numerator, denominator, ...row }) => ({ ...row, quantity: rational(BigInt(numerator), BigInt(denominator)) }));
 }

@@ -65,10 +65,19 @@ interface Story {
   readonly billed?: string;
   readonly touched?: string;
   readonly parked?: boolean;
+  readonly together?: boolean;
 }
 
 /** Every place in a line: from the first of January to the first of March. */
-function places({ facts, components = [metered('P', 'use')], meter = 'gb', billed, touched, parked = false }: Story): string[] {
+function places({
+  facts,
+  components = [metered('P', 'use')],
+  meter = 'gb',
+  billed,
+  touched,
+  parked = false,
+  together = false,
+}: Story): string[] {
   const plans = new Map([plan('P', ...components), plan('Q')].map((one) => [one.key, one]));
   const prices = { priceOn: () => null, changesWithin: () => [], priceById: () => null };
   const run = { day: day('2024-02-10'), knownBefore: Number.POSITIVE_INFINITY };
@@ -81,7 +90,7 @@ function places({ facts, components = [metered('P', 'use')], meter = 'gb', bille
     today: day('2024-02-10'),
   };
   const instant = (at: number): string => (Number.isFinite(at) ? formatInstant(at).replace('T00:00:00Z', '').replace('2024-', '') : '…');
-  return usagePlaces(cover, { from: day('2024-01-01'), to: day('2024-02-29') }, marks, terms).map(
+  return usagePlaces(cover, { from: day('2024-01-01'), to: day('2024-02-29') }, marks, terms, together ? 'together' : 'apart').map(
     ({ status, reason, taker, intervals, counted }) =>
       [
         intervals.map(({ from, to }) => `${instant(from)}–${instant(to)}`).join(' '),
@@ -198,6 +207,11 @@ describe('how far runs have come', () => {
       'to that day, and late usage of it',
       { facts: [began, fact('2024-02-05T12:00:00Z', 'end')], billed: '2024-02-05', touched: '2024-02-05' },
       ['01-01–02-01  use  billed', '02-01–02-05T12:00:00Z  use  open waits_for_run', before, '02-05T12:00:00Z–…  unbilled after_end'],
+    ],
+    [
+      'past several windows, which stand together when asked for',
+      { facts: [fact('2023-11-01', 'start')], billed: '2024-02-05', together: true },
+      ['2023-11-01–02-01  use  billed', '02-01–03-01  use  open period_running', '…–2023-11-01  unbilled before_start'],
     ],
     [
       'in hours: those of the run’s own day are looked at again the next day',

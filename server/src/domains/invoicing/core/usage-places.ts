@@ -30,12 +30,21 @@ export interface RunMarks {
   readonly today: Day;
 }
 
+/** Billed periods one by one, or all of a component as one place. */
+export type BilledPeriods = 'apart' | 'together';
+
 /** `span`: the days of the first and the last event, so that no window is looked at in vain. */
-export function usagePlaces(cover: UsageCover, span: { from: Day; to: Day }, marks: RunMarks, terms: Terms): UsagePlace[] {
+export function usagePlaces(
+  cover: UsageCover,
+  span: { from: Day; to: Day },
+  marks: RunMarks,
+  terms: Terms,
+  billed: BilledPeriods = 'apart',
+): UsagePlace[] {
   const places: UsagePlace[] = [];
   const taken: Interval[] = [];
   for (const taker of cover.takers) {
-    for (const { intervals, ...place } of takerPlaces(taker, span, marks, terms)) {
+    for (const { intervals, ...place } of takerPlaces(taker, span, marks, terms, billed)) {
       const fresh = without(intervals, taken);
       const shared = without(intervals, fresh);
       if (fresh.length > 0) places.push({ ...place, taker, intervals: fresh, counted: true });
@@ -52,32 +61,34 @@ export function usagePlaces(cover: UsageCover, span: { from: Day; to: Day }, mar
 
 type TakerPlace = Pick<UsagePlace, 'status' | 'reason' | 'window' | 'intervals'>;
 
-function takerPlaces(taker: UsageTaker, span: { from: Day; to: Day }, marks: RunMarks, terms: Terms): TakerPlace[] {
+function takerPlaces(taker: UsageTaker, span: { from: Day; to: Day }, marks: RunMarks, terms: Terms, billed: BilledPeriods): TakerPlace[] {
   const settled = settledBefore(taker, marks, terms);
-  if (taker.grid.period.unit === 'hour') {
-    return [
-      {
-        status: 'billed',
-        reason: null,
-        window: null,
-        intervals: insideOf(taker.intervals, { from: Number.NEGATIVE_INFINITY, to: settled }),
-      },
-      {
-        status: 'open',
-        reason: marks.isParked ? 'account_parked' : 'waits_for_run',
-        window: null,
-        intervals: insideOf(taker.intervals, { from: settled, to: Number.POSITIVE_INFINITY }),
-      },
-    ];
-  }
+  const isHourly = taker.grid.period.unit === 'hour';
   const places: TakerPlace[] = [];
-  for (const window of windowsOf(taker.grid, span.from, span.to)) {
-    const intervals = insideOf(taker.intervals, { from: window.fromInstant, to: window.toInstant });
-    if (intervals.length === 0) continue;
-    if (window.toInstant <= settled) places.push({ status: 'billed', reason: null, window, intervals });
-    else places.push({ status: 'open', reason: openReason(taker, window, marks, terms), window, intervals });
+  const add = (place: Omit<TakerPlace, 'intervals'>, from: number, to: number): void => {
+    const intervals = insideOf(taker.intervals, { from, to });
+    if (intervals.length > 0) places.push({ ...place, intervals });
+  };
+  if (isHourly || billed === 'together') add({ status: 'billed', reason: null, window: null }, Number.NEGATIVE_INFINITY, settled);
+  if (isHourly) {
+    const reason = marks.isParked ? 'account_parked' : 'waits_for_run';
+    add({ status: 'open', reason, window: null }, settled, Number.POSITIVE_INFINITY);
+    return places;
+  }
+  for (const window of windowsOf(
+    taker.grid,
+    firstDay(span.from, billed === 'together' ? settled : Number.NEGATIVE_INFINITY, terms),
+    span.to,
+  )) {
+    if (window.toInstant > settled)
+      add({ status: 'open', reason: openReason(taker, window, marks, terms), window }, window.fromInstant, window.toInstant);
+    else if (billed === 'apart') add({ status: 'billed', reason: null, window }, window.fromInstant, window.toInstant);
   }
   return places;
+}
+
+function firstDay(from: Day, settled: number, { zone }: Terms): Day {
+  return Number.isFinite(settled) ? Math.max(from, zone.dayOf(settled)) : from;
 }
 
 function openReason(taker: UsageTaker, window: GridWindow, marks: RunMarks, terms: Terms): OpenReason {
