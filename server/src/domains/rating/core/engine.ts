@@ -221,8 +221,6 @@ export interface AccountRating {
   readonly steps: readonly CellStep[];
   /** How much of each fixed discount this run bound. */
   readonly bound: readonly { readonly id: string; readonly amountMinor: bigint }[];
-  /** Usage that no service covers, with the reason's code. Only where the source can list events. */
-  readonly unbilled: readonly { readonly id: string; readonly reason: string }[];
   /** The next day on which something can become due; null if nothing will without a new fact. */
   readonly nextDay: Day | null;
   /** Per subscription: the earliest effective day of facts that wait for their cycle; to be kept as touched_from. */

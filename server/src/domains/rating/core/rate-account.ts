@@ -40,7 +40,7 @@ export function rateAccount(account: AccountFacts, register: readonly RegisterCe
     const step = stepOf(cell, shares.get(cell.truth.id) ?? shareOf(cell), termsOf(cell.truth.key));
     if (step !== null) steps.push(close(step, cell));
   }
-  return { steps, bound, unbilled: [], nextDay: earliest(charged.map(({ charge }) => charge.nextDay)), waiting: waitingDays(charged) };
+  return { steps, bound, nextDay: earliest(charged.map(({ charge }) => charge.nextDay)), waiting: waitingDays(charged) };
 }
 
 /** The account as a subscription sees it that began under other terms. */
