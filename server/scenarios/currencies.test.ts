@@ -289,6 +289,10 @@ describe('currencies', () => {
     await expect(books.run((tx, seller, now) => upsertAccounts(tx, seller, [again], now))).rejects.toMatchObject({
       code: 'account.currency_fixed',
     });
+    const moved = { externalId: 'Ada', name: 'Ada', zone: 'Asia/Tokyo' };
+    await expect(books.run((tx, seller, now) => upsertAccounts(tx, seller, [moved], now))).rejects.toMatchObject({
+      code: 'account.zone_fixed',
+    });
     await runOn('2024-02-01');
     const changes = await books.run(async (tx, seller) => {
       const [ada] = await findAccounts(tx, seller.id, ['Ada']);

@@ -1,8 +1,9 @@
 // The API described by itself: OpenAPI 3.1, made from the very routes that the server answers.
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import { fastify } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { problemStatuses, statusOfRefusal } from '../platform/http/problem.ts';
+import { schemaOf } from '../platform/http/register.ts';
 import { isWrite, type Route, statusOf } from '../platform/http/route.ts';
 import { version } from '../platform/version.ts';
 import { ABOUT, chapters } from './chapters.ts';
@@ -19,46 +20,47 @@ interface Operation {
   [more: string]: unknown;
 }
 
-/** Before the routes: it watches them being added. */
-export async function watchRoutes(app: FastifyInstance): Promise<void> {
+/** Of routes that are only described: nothing is opened, and nobody can call them. */
+export async function describeApi(routes: readonly Route[]): Promise<OpenApi> {
+  const app = fastify();
   await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Prorata',
-        version,
-        description: ABOUT,
-        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-      },
-      servers: [{ url: '/', description: 'The server that you read this from.' }],
-      tags: chapters.map(({ name, description }) => ({ name, description })),
-      components: {
-        securitySchemes: {
-          key: { type: 'http', scheme: 'bearer', description: 'An API key, `prk_…`.' },
-          session: { type: 'apiKey', in: 'cookie', name: 'prorata_session', description: 'The session of a signed-in person.' },
-        },
-      },
-    },
-    transform: (given) => {
-      const isOfTheApi = 'route' in ((given.route.config ?? {}) as object);
-      return isOfTheApi ? jsonSchemaTransform(given as never) : { schema: { ...given.schema, hide: true }, url: given.url };
-    },
+    openapi: { openapi: '3.1.0', ...HEAD, tags: chapters.map(({ name, description }) => ({ name, description })) },
+    transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
+  app.setValidatorCompiler(() => () => true);
+  app.setSerializerCompiler(() => JSON.stringify);
+  for (const route of routes) {
+    app.route({ method: route.method, url: route.path, exposeHeadRoute: false, schema: schemaOf(route), handler: async () => null });
+  }
+  await app.ready();
+  const document = app.swagger() as unknown as OpenApi;
+  await app.close();
+  for (const route of routes) describeOperation(document.paths[openPath(route)]![route.method.toLowerCase()]!, route);
+  const schemas = usedSchemas(document.paths, { ...document.components.schemas, Problem: PROBLEM });
+  return { ...document, components: { ...document.components, schemas } };
 }
 
-/** After all routes are there. */
-export function describeApi(app: FastifyInstance, routes: readonly Route[]): OpenApi {
-  const document = app.swagger() as unknown as OpenApi;
-  for (const route of routes) {
-    const operation = document.paths[openPath(route)]?.[route.method.toLowerCase()];
-    if (operation !== undefined) describeOperation(operation, route);
-  }
-  return {
-    ...document,
-    components: { ...document.components, schemas: { ...inOrder(document.components.schemas ?? {}), Problem: PROBLEM } },
-  };
+/** As it is checked in and read in reviews. */
+export async function printApi(routes: readonly Route[]): Promise<string> {
+  return `${JSON.stringify(await describeApi(routes), null, 2)}\n`;
 }
+
+const HEAD = {
+  info: {
+    title: 'Prorata',
+    version,
+    description: ABOUT,
+    license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+  },
+  servers: [{ url: '/', description: 'The server that you read this from.' }],
+  components: {
+    securitySchemes: {
+      key: { type: 'http' as const, scheme: 'bearer', description: 'An API key, `prk_…`.' },
+      session: { type: 'apiKey' as const, in: 'cookie', name: 'prorata_session', description: 'The session of a signed-in person.' },
+    },
+  },
+};
 
 export function openPath(route: Route): string {
   return route.path.replaceAll(/:(\w+)/g, '{$1}');
@@ -149,8 +151,18 @@ function problems(route: Route): Record<string, unknown> {
   return Object.fromEntries(entries);
 }
 
-function inOrder(schemas: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(schemas).sort(([one], [other]) => (one < other ? -1 : 1)));
+/** In the order of their names; what nothing refers to is left out. */
+function usedSchemas(paths: unknown, schemas: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const used = new Set<string>();
+  const follow = (node: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(node).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      follow(schemas[name]);
+    }
+  };
+  follow(paths);
+  return Object.fromEntries([...used].sort().map((name) => [name, schemas[name]]));
 }
 
 const PROBLEM = {

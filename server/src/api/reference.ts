@@ -9,10 +9,10 @@ const POLICY =
   "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export async function addReference(app: FastifyInstance, routes: readonly Route[]): Promise<void> {
-  let text: string | null = null;
+  let text: Promise<string> | null = null;
   app.get('/v1/openapi.json', async (_request, reply) => {
-    text ??= JSON.stringify(describeApi(app, routes));
-    return reply.type('application/json; charset=utf-8').send(text);
+    text ??= describeApi(routes).then((document) => JSON.stringify(document));
+    return reply.type('application/json; charset=utf-8').send(await text);
   });
   await app.register(async (docs) => {
     docs.addHook('onSend', async (_request, reply) => void reply.header('content-security-policy', POLICY));

@@ -7,7 +7,6 @@ import { registerRoutes } from '../platform/http/register.ts';
 import type { Route } from '../platform/http/route.ts';
 import { readRequestRole } from '../platform/http/work.ts';
 import type { Installation } from '../platform/installation.ts';
-import { watchRoutes } from './openapi.ts';
 import { addReference } from './reference.ts';
 
 /** In the order of the reference's chapters. */
@@ -21,7 +20,6 @@ export interface ApiOptions {
 export async function addApi(app: FastifyInstance, { installation, authenticate }: ApiOptions): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  await watchRoutes(app);
   const { database, clock } = installation;
   registerRoutes(app, routes, { database, clock, authenticate, requestRole: await readRequestRole(database) });
   await addReference(app, routes);

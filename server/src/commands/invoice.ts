@@ -1,6 +1,6 @@
 // `prorata invoice`: one issued document, explained line by line, or as PDF.
 import { writeFile } from 'node:fs/promises';
-import { findProvider, noProvider, type Seller } from '../domains/accounts/index.ts';
+import type { Seller } from '../domains/accounts/index.ts';
 import { modelOfInvoice, renderInvoice } from '../domains/documents/index.ts';
 import {
   findInvoice,
@@ -16,20 +16,22 @@ import type { Database } from '../platform/postgres/pool.ts';
 import { inTransaction } from '../platform/postgres/transaction.ts';
 import { type Command, exitStatus } from './command.ts';
 import { explainInvoice } from './invoice-text.ts';
+import { getSeller, SELLER_HELP } from './which-seller.ts';
 
 const TEXT_EVENTS = 20;
 const JSON_EVENTS = 1_000;
 
 export const invoice: Command = {
-  usage: 'NUMBER [--pdf FILE] [--explain] [--events]',
+  usage: 'NUMBER [--pdf FILE] [--explain] [--events] [--seller KEY]',
   help: [
     '--pdf FILE  writes the document; the first time it is printed its bytes are kept, and from then on they are the same',
     '--explain   says of every line what it is, how it was computed and what it stands on; the default',
     '--events    lists all usage events of a line, not only the first 20',
+    SELLER_HELP,
     `With --json: the invoice as in \`prorata invoices\`; each line also "events" (the first ${JSON_EVENTS}), "eventsTotal" and "usage"; and`,
     '  with --pdf also "pdf": {"file", "sha256", "pages", "bytes"}',
   ],
-  options: { pdf: { type: 'string' }, explain: { type: 'boolean' }, events: { type: 'boolean' } },
+  options: { pdf: { type: 'string' }, explain: { type: 'boolean' }, events: { type: 'boolean' }, seller: { type: 'string' } },
   positionals: [1, 1],
   async run({ positionals, text, flag, output, installation }) {
     const { database, clock } = await installation();
@@ -37,7 +39,7 @@ export const invoice: Command = {
     const listed = flag('events') ? null : TEXT_EVENTS;
     const isExplained = file === undefined || flag('explain') || flag('events');
     const limit = output.json ? JSON_EVENTS : listed;
-    const { seller, id, view, usage } = await get(database, positionals[0]!, isExplained ? { limit } : null);
+    const { seller, id, view, usage } = await get(database, text('seller'), positionals[0]!, isExplained ? { limit } : null);
     const value = usage === null ? view : withEvents(view, usage);
     const explained = (): string => explainInvoice(view, usage ?? [], listed);
     if (file === undefined) {
@@ -65,12 +67,16 @@ interface Found {
   readonly usage: readonly (readonly LineUsage[])[] | null;
 }
 
-async function get(database: Database, number: string, explain: { readonly limit: number | null } | null): Promise<Found> {
+async function get(
+  database: Database,
+  sellerKey: string | undefined,
+  number: string,
+  explain: { readonly limit: number | null } | null,
+): Promise<Found> {
   return inTransaction(
     database,
     async (tx) => {
-      const seller = await findProvider(tx);
-      if (seller === null) throw noProvider();
+      const seller = await getSeller(tx, sellerKey);
       const found = await findInvoice(tx, seller.id, number);
       if (found === null) {
         throw new Refusal('invoice.unknown', `There is no invoice ${number}. \`prorata invoices\` lists them.`, { path: 'NUMBER' });

@@ -3,7 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { addApi, routes } from '../api/v1.ts';
 import { findAccounts, findSellerByKey, type Seller, upsertAccounts } from '../domains/accounts/index.ts';
-import { setUpSeller } from '../domains/invoicing/index.ts';
+import { setUpReseller } from '../domains/invoicing/index.ts';
 import { type Authenticate, type Caller, NOBODY, unauthenticated } from '../platform/http/principal.ts';
 import { createHttpServer } from '../platform/http/server.ts';
 import { createLog } from '../platform/log.ts';
@@ -104,8 +104,15 @@ export class TestApi {
   /** The seller below, `south`, with an account `secret-south` that nobody else may see. */
   async addSouth(): Promise<Seller> {
     return this.books.run(async (tx, provider, now) => {
-      const input = { key: 'south', legalName: 'South Hosting Lda', country: 'PT', zone: 'Europe/Lisbon' };
-      const seller = await setUpSeller(tx, provider, input, now);
+      const party = { country: 'PT', zone: 'Europe/Lisbon' };
+      await upsertAccounts(tx, provider, [{ externalId: 'south', name: 'South Hosting Lda', kind: 'reseller', ...party }], now);
+      const numbers = { invoicePrefix: 'SOUTH-', creditNotePrefix: 'SOUTH-CN-' };
+      const seller = await setUpReseller(
+        tx,
+        provider,
+        { account: 'south', key: 'south', legalName: 'South Hosting Lda', ...party, ...numbers },
+        now,
+      );
       await upsertAccounts(tx, seller, [{ externalId: 'secret-south', name: 'CANARY-SOUTH' }], now);
       return seller;
     });

@@ -89,8 +89,24 @@ export async function listDueAccounts(
   return rows;
 }
 
-const DUE = `select b.seller_id as "sellerId", b.account_id as "accountId", b.zone, b.next_bill_at as "nextBillAt",
-    b.last_run_on - date '1970-01-01' as "lastRunOn", b.items_touched_from - date '1970-01-01' as "itemsTouchedFrom"
+/** Where accounts stand, due or not: when they are looked at next, and whether they wait for a person. */
+export interface BillingState extends Omit<DueAccount, 'nextBillAt'> {
+  /** Null: when a fact asks for it. */
+  readonly nextBillAt: number | null;
+  readonly parkedAt: number | null;
+}
+
+export async function listBillingStates(tx: Transaction, sellerId: bigint, accountIds: readonly bigint[]): Promise<BillingState[]> {
+  const { rows } = await tx.client.query<BillingState>(
+    `select ${STATE}, b.parked_at as "parkedAt" from account_billing b where b.seller_id = $1 and b.account_id = any($2::bigint[])`,
+    [sellerId, accountIds],
+  );
+  return rows;
+}
+
+const STATE = `b.seller_id as "sellerId", b.account_id as "accountId", b.zone, b.next_bill_at as "nextBillAt",
+    b.last_run_on - date '1970-01-01' as "lastRunOn", b.items_touched_from - date '1970-01-01' as "itemsTouchedFrom"`;
+const DUE = `select ${STATE}
   from account_billing b
   where b.next_bill_at <= $1 and b.parked_at is null and b.next_bill_at <= ($3::timestamptz[])[array_position($2::text[], b.zone)]`;
 

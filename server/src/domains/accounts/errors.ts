@@ -117,17 +117,36 @@ export const settingFixed = (key: string, path: string): Refusal =>
     parameters: { key },
   });
 
-export const sellerExists = (key: string): Refusal =>
-  new Refusal('seller.exists', `There is a seller "${key}" already. Choose another key; keys are for good.`, {
-    path: 'key',
-    parameters: { key },
-  });
-
-export const sellerKey = (key: string): Refusal =>
-  new Refusal('seller.key', `"${key}" cannot be the key of a seller. Use small letters, digits and hyphens, at most 63.`, {
+export const wrongKey = (key: string): Refusal =>
+  new Refusal('seller.key', `"${key}" cannot be a seller's key. Use small letters, digits and hyphens, at most 63, such as nord-hosting.`, {
     path: 'key',
     parameters: { key },
   });
 
 export const repeatedAccount = (externalId: string, path: string): Refusal =>
   new Refusal('account.repeated', `The account "${externalId}" is named twice. Name each once.`, { path, parameters: { externalId } });
+
+export const keyTaken = (key: string): Refusal =>
+  new Refusal('seller.key_taken', `There is a seller "${key}" already. Choose another key.`, { path: 'key', parameters: { key } });
+
+export const unknownSeller = (key: string, path: string): Refusal =>
+  new Refusal('seller.unknown', `There is no seller "${key}". \`prorata sellers\` lists them.`, { path, parameters: { key } });
+
+export const notAReseller = (externalId: string): Refusal =>
+  new Refusal(
+    'reseller.other_kind',
+    `The account "${externalId}" does not buy as a reseller. Change its kind to reseller first: prices and taxes follow from it.`,
+    { path: 'account', parameters: { externalId } },
+  );
+
+export const sellsAlready = (externalId: string): Refusal =>
+  new Refusal('reseller.exists', `The account "${externalId}" sells already. An account is one seller at most.`, {
+    path: 'account',
+    parameters: { externalId },
+  });
+
+export const kindFixed = (externalId: string, path: string): Refusal =>
+  new Refusal('account.kind_fixed', `The account "${externalId}" is a seller to customers of its own. It stays a reseller.`, {
+    path,
+    parameters: { externalId },
+  });

@@ -1,8 +1,9 @@
 // The door of accounts: sellers, their customers' accounts, settings, and when each account is billed next.
-export { addSeller, type SellerInput } from './add-seller.ts';
 export {
+  type BillingState,
   claimDueAccounts,
   type DueAccount,
+  listBillingStates,
   listDueAccounts,
   listParked,
   listZones,
@@ -24,11 +25,12 @@ export {
   setCurrencyRules,
   switchCurrency,
 } from './currencies.ts';
-export { currencyOff, noProvider, unknownAccount } from './errors.ts';
+export { currencyOff, noProvider, unknownAccount, unknownSeller } from './errors.ts';
 export { reserveIdentities } from './identities.ts';
 export { listAccounts } from './list-accounts.ts';
 export { listSettings, type RecordedSetting, type SettingHistory } from './list-settings.ts';
 export { makeProvider, type ProviderInput } from './make-provider.ts';
+export { makeReseller, type ResellerInput } from './make-reseller.ts';
 export { recordSettings, type SettingInput } from './record-settings.ts';
 export { accountRoutes } from './routes.ts';
 export { type CurrencyRule, DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -38,6 +40,7 @@ export {
   type CurrencyChange,
   changeCurrency,
   findAccounts,
+  findBuyer,
   findProvider,
   findSellerByKey,
   getSellers,

@@ -1,5 +1,6 @@
 // The settings: what each is called, its default, what it may be, whom it may be set for, and from when on a new value counts.
 import { z } from 'zod';
+import { parseDay } from '../../kernel/calendar/civil.ts';
 import { findCurrency } from '../../kernel/money/currency.ts';
 
 const decimal = z.string().regex(/^\d{1,30}(\.\d{1,30})?$/);
@@ -9,6 +10,8 @@ const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two letters of ISO 
 const currency = z
   .string()
   .refine((code) => findCurrency(code)?.withdrawnOn === null, 'a currency is a code of ISO 4217 that is still money');
+
+const date = z.string().refine((text) => parseDay(text) !== null, 'a date is written as 2024-01-31');
 
 const currencyRule = z
   .strictObject({ language: language.optional(), country: country.optional(), currency })
@@ -33,6 +36,8 @@ export const declared = {
   corrections: z.enum(['credit_note', 'lines']).default('credit_note'),
   alarmTotal: decimal.nullable().default(null),
   paymentTermDays: z.int().min(0).max(3650).default(14),
+  booksClosedUntil: date.nullable().default(null),
+  greatestAgeDays: z.int().min(1).max(100_000).nullable().default(400),
   currencyRules: z.array(currencyRule).max(1000).default([]),
   belowCost: z.enum(['warn', 'refuse']).default('warn'),
 };
@@ -145,6 +150,18 @@ export const settingNotes: Readonly<Record<SettingKey, SettingNote>> = {
     scope: 'account',
     counts: 'billing',
     effect: 'Days from the issue of an invoice until it is due.',
+  },
+  booksClosedUntil: {
+    values: 'a date',
+    scope: 'seller',
+    counts: 'billing',
+    effect: 'Periods that end by this day are closed: what differs in them is billed as one adjustment in the open period.',
+  },
+  greatestAgeDays: {
+    values: '1 to 100000, `null`',
+    scope: 'seller',
+    counts: 'billing',
+    effect: 'Periods that ended this many days before a billing day, or earlier, are closed to it in the same way; `null` closes none.',
   },
   currencyRules: {
     values: 'rules `{"language", "country", "currency"}` in order',

@@ -22,6 +22,8 @@ export interface AccountRow {
   readonly externalId: string;
   readonly name: string;
   readonly kind: 'company' | 'person' | 'reseller';
+  /** The seller that a reseller is to his own customers. */
+  readonly buysForSellerId: bigint | null;
   readonly currency: string;
   readonly zone: string;
   readonly language: string;
@@ -33,7 +35,7 @@ export interface AccountRow {
 }
 
 const SELLER = `id, parent_id as "parentId", key, legal_name as "legalName", country, currency, zone, language, address, tax_number as "taxNumber"`;
-export const ACCOUNT_COLUMNS = `id, external_id as "externalId", name, kind, currency, zone, language, country, address, tax_number as "taxNumber",
+export const ACCOUNT_COLUMNS = `id, external_id as "externalId", name, kind, buys_for_seller_id as "buysForSellerId", currency, zone, language, country, address, tax_number as "taxNumber",
   purchase_order as "purchaseOrder", buyer_reference as "buyerReference"`;
 
 export async function findProvider(tx: Transaction): Promise<Seller | null> {
@@ -75,6 +77,20 @@ export async function insertSeller(tx: Transaction, seller: Seller, now: number)
     ],
   );
   await tx.client.query('insert into seller_currency (seller_id, currency) values ($1, $2)', [seller.id, seller.currency]);
+}
+
+export async function linkSeller(tx: Transaction, parentId: bigint, accountId: bigint, sellerId: bigint): Promise<void> {
+  await tx.client.query('update account set buys_for_seller_id = $3 where seller_id = $1 and id = $2', [parentId, accountId, sellerId]);
+}
+
+/** A reseller as an account of the seller above him; null for the provider. */
+export async function findBuyer(tx: Transaction, seller: Seller): Promise<AccountRow | null> {
+  if (seller.parentId === null) return null;
+  const { rows } = await tx.client.query<AccountRow>(
+    `select ${ACCOUNT_COLUMNS} from account where seller_id = $1 and buys_for_seller_id = $2`,
+    [seller.parentId, seller.id],
+  );
+  return rows[0] ?? null;
 }
 
 export async function findAccounts(tx: Transaction, sellerId: bigint, externalIds: readonly string[]): Promise<AccountRow[]> {

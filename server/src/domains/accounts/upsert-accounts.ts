@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { requireCountry, requireCurrentCurrency, requireText, requireZone } from './check-party.ts';
 import { chooseCurrency } from './core/choose-currency.ts';
 import { listCurrencyRules, listEnabledCurrencies } from './currencies.ts';
-import { currencyFixed, noCurrencyFor, zoneFixed } from './errors.ts';
+import { currencyFixed, kindFixed, noCurrencyFor, zoneFixed } from './errors.ts';
 import { reserveIdentities } from './identities.ts';
 import { type AccountRow, findAccounts, insertAccounts, listCommitted, type Seller, updateAccounts } from './store.ts';
 
@@ -83,7 +83,7 @@ async function newcomerCurrency(tx: Transaction, seller: Seller, isAsked: boolea
 }
 
 function storable(row: AccountRow): unknown {
-  return { ...row, id: String(row.id) };
+  return { ...row, id: String(row.id), buysForSellerId: String(row.buysForSellerId) };
 }
 
 function completed(seller: Seller, input: AccountInput, id: bigint, before: AccountRow | null, path: string): AccountRow {
@@ -97,6 +97,7 @@ function completed(seller: Seller, input: AccountInput, id: bigint, before: Acco
     externalId: input.externalId,
     name: requireText(input.name, `${path}.name`),
     kind: input.kind ?? before?.kind ?? 'company',
+    buysForSellerId: before?.buysForSellerId ?? null,
     currency,
     zone,
     language: input.language ?? before?.language ?? seller.language,
@@ -116,6 +117,11 @@ async function refuseFixed(
   changed: readonly AccountRow[],
   wanted: ReadonlyMap<string, { readonly index: number }>,
 ): Promise<void> {
+  for (const row of changed) {
+    if (row.buysForSellerId !== null && row.kind !== 'reseller') {
+      throw kindFixed(row.externalId, `accounts[${wanted.get(row.externalId)!.index}].kind`);
+    }
+  }
   const moved = changed.filter((row) => {
     const before = found.get(row.externalId)!;
     return before.currency !== row.currency || before.zone !== row.zone;

@@ -11,6 +11,7 @@ export type {
   QuantityRounding,
 } from './core/component.ts';
 export { type ComponentInput, type PlanInput, type PublishedVersion, publishPlans } from './publish-plan.ts';
+export { resellPlans } from './resell-plans.ts';
 export {
   type CatalogComponent,
   type CatalogPlan,

@@ -37,12 +37,15 @@ export async function publishPlans(
   now: number,
 ): Promise<PublishedVersion[]> {
   inputs.forEach(checkPlan);
-  await tx.client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`plans of ${sellerId}`]);
+  await lockPlans(tx, sellerId);
   const present = await findPlans(
     tx,
     sellerId,
     inputs.map((input) => input.key),
   );
+  inputs.forEach((input, index) => {
+    if (present.get(input.key)?.isResold) throw planIsResold(input.key, `plans[${index}].key`);
+  });
   const nextId = await reserveIdentities(
     tx,
     inputs.reduce((count, input) => count + 2 + input.components.length, 0),
@@ -51,7 +54,7 @@ export async function publishPlans(
     const plan = present.get(input.key);
     const version = (plan?.lastVersion ?? 0) + 1;
     const ref = version === 1 ? input.key : `${input.key}~${version}`;
-    present.set(input.key, { id: plan?.id ?? nextId(), lastVersion: version });
+    present.set(input.key, { id: plan?.id ?? nextId(), lastVersion: version, isResold: false });
     return {
       planId: present.get(input.key)!.id,
       planIsNew: plan === undefined,
@@ -74,6 +77,18 @@ export async function publishPlans(
   });
   await insertVersions(tx, sellerId, versions, now);
   return versions.map(({ key, ref, version, id }) => ({ key, ref, version, id }));
+}
+
+/** Versions are counted, so one at a time. */
+export async function lockPlans(tx: Transaction, sellerId: bigint): Promise<void> {
+  await tx.client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`plans of ${sellerId}`]);
+}
+
+function planIsResold(key: string, path: string): Refusal {
+  return new Refusal('plan.resold', `The plan "${key}" is the seller's above. Publish a plan of your own under another key.`, {
+    path,
+    parameters: { key },
+  });
 }
 
 function withoutTexts({ description: _description, unit: _unit, ...component }: ComponentInput): Omit<Component, 'ref' | 'plan'> {

@@ -8,6 +8,8 @@ import { commitmentFromStored, componentFromStored, type StoredComponent, type S
 export interface NewVersion {
   readonly planId: bigint;
   readonly planIsNew: boolean;
+  /** Of a plan that is taken over: the seller above and his plan. */
+  readonly resoldFrom?: { readonly sellerId: bigint; readonly planId: bigint };
   readonly id: bigint;
   readonly key: string;
   readonly name: string;
@@ -27,15 +29,17 @@ interface NewComponent {
   readonly meter: string | null;
 }
 
-export async function findPlans(
-  tx: Transaction,
-  sellerId: bigint,
-  keys: readonly string[],
-): Promise<Map<string, { readonly id: bigint; readonly lastVersion: number }>> {
-  const { rows } = await tx.client.query<{ key: string; id: bigint; lastVersion: number }>(
-    `select p.key, p.id, coalesce(max(v.version), 0) as "lastVersion"
+export interface PresentPlan {
+  readonly id: bigint;
+  readonly lastVersion: number;
+  readonly isResold: boolean;
+}
+
+export async function findPlans(tx: Transaction, sellerId: bigint, keys: readonly string[]): Promise<Map<string, PresentPlan>> {
+  const { rows } = await tx.client.query<PresentPlan & { key: string }>(
+    `select p.key, p.id, coalesce(max(v.version), 0) as "lastVersion", p.resold_plan_id is not null as "isResold"
      from plan p left join plan_version v on (v.seller_id, v.plan_id) = (p.seller_id, p.id)
-     where p.seller_id = $1 and p.key = any($2::text[]) group by p.key, p.id`,
+     where p.seller_id = $1 and p.key = any($2::text[]) group by p.key, p.id, p.resold_plan_id`,
     [sellerId, keys],
   );
   return new Map(rows.map((row) => [row.key, row]));
@@ -46,11 +50,22 @@ export async function insertVersions(tx: Transaction, sellerId: bigint, versions
   if (versions.length === 0) return;
   const at = formatInstant(now);
   await tx.client.query(
-    `insert into plan (seller_id, id, key, name, created_at)
-     select $1, p.id, p.key, p.name, $3 from jsonb_to_recordset($2::jsonb) as p(id bigint, key text, name text)`,
+    `insert into plan (seller_id, id, key, name, created_at, resold_seller_id, resold_plan_id)
+     select $1, p.id, p.key, p.name, $3, p.resold_seller_id, p.resold_plan_id
+     from jsonb_to_recordset($2::jsonb) as p(id bigint, key text, name text, resold_seller_id bigint, resold_plan_id bigint)`,
     [
       sellerId,
-      JSON.stringify(versions.filter((one) => one.planIsNew).map((one) => ({ id: String(one.planId), key: one.key, name: one.name }))),
+      JSON.stringify(
+        versions
+          .filter((one) => one.planIsNew)
+          .map((one) => ({
+            id: String(one.planId),
+            key: one.key,
+            name: one.name,
+            resold_seller_id: one.resoldFrom === undefined ? null : String(one.resoldFrom.sellerId),
+            resold_plan_id: one.resoldFrom === undefined ? null : String(one.resoldFrom.planId),
+          })),
+      ),
       at,
     ],
   );
@@ -77,6 +92,37 @@ export async function insertVersions(tx: Transaction, sellerId: bigint, versions
     versions.map((one) => one.id),
     at,
   ]);
+}
+
+export interface PublishedDefinition {
+  readonly planId: bigint;
+  readonly key: string;
+  readonly name: string;
+  readonly version: number;
+  readonly ref: string;
+  readonly definition: StoredPlan;
+  readonly components: readonly {
+    readonly key: string;
+    readonly ref: string;
+    readonly description: string;
+    readonly unit: string | null;
+    readonly definition: StoredComponent;
+  }[];
+}
+
+/** Every published version of these plans as it is stored, oldest first. */
+export async function listDefinitions(tx: Transaction, sellerId: bigint, keys: readonly string[]): Promise<PublishedDefinition[]> {
+  const { rows } = await tx.client.query<PublishedDefinition>(
+    `select p.id as "planId", p.key, p.name, v.version, v.ref, v.definition,
+            (select jsonb_agg(jsonb_build_object('key', c.key, 'ref', c.ref, 'description', c.description, 'unit', c.unit, 'definition', c.definition)
+                              order by c.id)
+             from component c where (c.seller_id, c.plan_version_id) = (v.seller_id, v.id)) as components
+     from plan p join plan_version v on (v.seller_id, v.plan_id) = (p.seller_id, p.id)
+     where p.seller_id = $1 and p.key = any($2::text[]) and v.published_at is not null
+     order by p.key, v.version`,
+    [sellerId, keys],
+  );
+  return rows;
 }
 
 async function insertComponents(tx: Transaction, sellerId: bigint, versions: readonly NewVersion[]): Promise<void> {

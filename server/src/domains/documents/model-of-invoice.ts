@@ -1,5 +1,6 @@
 // An issued invoice as the document model that is printed: its frozen facts, regrouped by subscription.
-import { formatMinor, parseMinor } from '../../kernel/money/decimal.ts';
+import { formatMinor, parseDecimal, parseMinor } from '../../kernel/money/decimal.ts';
+import { formatExact, sum, ZERO } from '../../kernel/money/rational.ts';
 import type { InvoiceLineView, InvoiceView } from '../invoicing/index.ts';
 import type {
   Applied,
@@ -40,7 +41,7 @@ export function modelOfInvoice(view: InvoiceView, corrected: readonly DocumentRe
       buyerReference: view.buyer.buyerReference ?? null,
     },
     corrects: corrected,
-    groups: groupsOf(view.lines),
+    groups: groupsOf(view.lines, facts.digits),
     taxInclusive: facts.taxInclusive,
     allowances: [],
     taxes: view.taxes.map((tax) => ({ ...tax, exemption: null })),
@@ -78,15 +79,47 @@ function party(facts: InvoiceView['seller']): PartyFacts {
   return { name: facts.name, address: facts.address, country: facts.country, registrations };
 }
 
-function groupsOf(lines: readonly InvoiceLineView[]): LineGroup[] {
+function groupsOf(lines: readonly InvoiceLineView[], digits: number): LineGroup[] {
   const groups = new Map<string, { name: string | null; reference: string | null; lines: DocumentLine[] }>();
-  for (const line of lines) {
-    const key = `${line.subscription ?? ''}\n${line.plan ?? ''}`;
-    const group = groups.get(key) ?? { name: line.plan, reference: line.subscription, lines: [] };
-    group.lines.push(documentLine(line));
+  const put = (line: InvoiceLineView, plan: string | null, printed: DocumentLine): void => {
+    const key = `${line.subscription ?? ''}\n${plan ?? ''}`;
+    const group = groups.get(key) ?? { name: plan, reference: line.subscription, lines: [] };
+    group.lines.push(printed);
     groups.set(key, group);
+  };
+  for (const line of lines) if (line.reason !== 'adjustment') put(line, line.plan, documentLine(line));
+  for (const adjusted of adjustmentsOf(lines)) put(adjusted[0]!, null, adjustmentLine(adjusted, digits));
+  return [...groups.values()];
+}
+
+/** Closed periods of one subscription, or item, under one tax treatment are adjusted in one line. */
+function adjustmentsOf(lines: readonly InvoiceLineView[]): InvoiceLineView[][] {
+  const groups = new Map<string, InvoiceLineView[]>();
+  for (const line of lines) {
+    if (line.reason !== 'adjustment') continue;
+    const key = JSON.stringify([line.subscription, line.subscription === null ? line.component : '', line.taxCategory, line.rates]);
+    groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return [...groups.values()];
+}
+
+function adjustmentLine(lines: readonly InvoiceLineView[], digits: number): DocumentLine {
+  const total = (pick: (line: InvoiceLineView) => string): string =>
+    formatMinor(
+      lines.reduce((sum, line) => sum + (parseMinor(pick(line), digits) ?? 0n), 0n),
+      digits,
+    );
+  return {
+    ...documentLine(lines[0]!),
+    description: [...new Set(lines.map((line) => line.description))].join(', '),
+    item: lines.length === 1 ? lines[0]!.item : null,
+    interval: null,
+    unit: null,
+    exactAmount: formatExact(sum(lines.map((line) => parseDecimal(line.exactAmount) ?? ZERO))),
+    gross: total((line) => line.gross),
+    discount: total((line) => line.discount),
+    amount: total((line) => line.amount),
+  };
 }
 
 function documentLine(line: InvoiceLineView): DocumentLine {

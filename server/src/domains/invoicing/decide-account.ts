@@ -1,7 +1,7 @@
 // The second step of a run: what one account is billed, decided without touching anything. Preview and the real run share it.
 
 import { assert } from '../../kernel/assert.ts';
-import type { Day } from '../../kernel/calendar/civil.ts';
+import { type Day, parseDay } from '../../kernel/calendar/civil.ts';
 import type { Zone } from '../../kernel/calendar/zone.ts';
 import { findCurrency } from '../../kernel/money/currency.ts';
 import { parseMinor } from '../../kernel/money/decimal.ts';
@@ -29,6 +29,9 @@ export const GREATEST_LINES_PER_DAY = 100_000;
 export const GREATEST_DAYS_PER_BATCH = 60;
 /** An account due longer ago than this is set aside: its first fact has a wrong year. */
 export const GREATEST_YEARS_BEHIND = 30;
+
+/** Known is what was stored before the accounts were locked. Instants do not say it: the server that recorded a fact may be ahead of our clock. */
+export const EVERYTHING_STORED = Number.POSITIVE_INFINITY;
 
 export interface DecidedDay {
   readonly day: Day;
@@ -101,6 +104,16 @@ function earliest(days: readonly (Day | null)[]): Day | null {
   return days.reduce<Day | null>((least, day) => (day !== null && (least === null || day < least) ? day : least), null);
 }
 
+/** What the engine is told of an account, by currency: for those who ask about it without billing. */
+export function factsOf(batch: Batch, work: AccountWork, day: Day): AccountFacts[] {
+  return byCurrency(work).map((part) => new AccountStory(batch, part, EVERYTHING_STORED).factsOn(day));
+}
+
+/** What a run on a day would find, by currency. */
+export function lookAgain(batch: Batch, work: AccountWork, day: Day): AccountRating[] {
+  return byCurrency(work).map((part) => new AccountStory(batch, part, EVERYTHING_STORED).look(day));
+}
+
 /** One account's billing days, each standing on what the one before billed. */
 class AccountStory {
   readonly work: AccountWork;
@@ -143,7 +156,11 @@ class AccountStory {
   }
 
   look(day: Day): AccountRating {
-    return rateAccount(this.facts(this.settingsOn(day)), [...this.register.values()], { day, knownBefore: this.knownBefore });
+    return rateAccount(this.factsOn(day), [...this.register.values()], { day, knownBefore: this.knownBefore });
+  }
+
+  factsOn(day: Day): AccountFacts {
+    return this.facts(this.settingsOn(day));
   }
 
   /** A period that began when its currency was off already waits until it is on again or the subscription has ended. */
@@ -199,6 +216,7 @@ class AccountStory {
         ...this.ownTerms(settings, terms, work.zone.dayOf(item.at)),
       })),
       itemsSince: this.itemsSince(),
+      ratedThrough: this.lastDay ?? work.due.lastRunOn,
       credits: work.credits.map((credit) => ({ ...credit, id: credit.externalId })),
       fixedDiscounts: work.discounts.map((discount) => ({
         ...discount,
@@ -243,12 +261,30 @@ function termsOfBeginning(settings: Settings): TermsOfBeginning {
   };
 }
 
+const knownTerms = new WeakMap<Settings, Map<string, Terms>>();
+
+/** Accounts of one zone and currency under the same settings share theirs. */
 function termsOf(work: AccountWork, settings: Settings, digits: number): Terms {
-  return {
-    ...termsOfBeginning(settings),
-    currency: work.account.currency,
-    digits,
-    zone: work.zone,
-    interim: settings.interim.map((amount): Rational => readDecimal(amount)).filter((amount) => !isZero(amount)),
-  };
+  const { zone } = work;
+  const { currency } = work.account;
+  let known = knownTerms.get(settings);
+  if (known === undefined) {
+    known = new Map();
+    knownTerms.set(settings, known);
+  }
+  const key = `${currency} ${zone.name}`;
+  let terms = known.get(key);
+  if (terms === undefined) {
+    terms = {
+      ...termsOfBeginning(settings),
+      currency,
+      digits,
+      zone,
+      interim: settings.interim.map((amount): Rational => readDecimal(amount)).filter((amount) => !isZero(amount)),
+      closedUntil: settings.booksClosedUntil === null ? null : parseDay(settings.booksClosedUntil),
+      greatestAgeDays: settings.greatestAgeDays,
+    };
+    known.set(key, terms);
+  }
+  return terms;
 }

@@ -16,10 +16,9 @@ import {
 import { type CatalogPlan, type Component, loadPlans, type Plan } from '../catalog/index.ts';
 import { loadFixedDiscounts, type StoredDiscount } from '../discounts/index.ts';
 import { loadBalances, loadOpenReceivables, type OpenInvoice } from '../ledger/index.ts';
-import { type ListedEntry, loadEntries, priceBook } from '../pricelists/index.ts';
+import { audienceOf, type ListedEntry, loadEntries, priceBook } from '../pricelists/index.ts';
 import { cellId, commitmentRef, type PriceSource } from '../rating/index.ts';
 import {
-  audienceOf,
   type Fact,
   loadCredits,
   loadFacts,
@@ -84,17 +83,20 @@ export class CatalogMemory {
   }
 }
 
+/** `from`: look from that day on, whatever runs have seen; null: load neither usage nor what was billed, for those who ask of other things. */
 export async function loadAccounts(
   tx: Transaction,
   seller: Seller,
   due: readonly DueAccount[],
   memory: CatalogMemory,
   lock: 'lock' | 'look' = 'lock',
+  from?: Day | null,
 ): Promise<Batch> {
   const ids = due.map((one) => one.accountId);
   const accounts = new Map((await listAccountsById(tx, seller.id, ids)).map((row) => [row.id, row]));
   const settings = await loadSettings(tx, seller.id, ids);
-  const rows = await lockSubscriptionsOf(tx, seller.id, ids, lock);
+  const found = await lockSubscriptionsOf(tx, seller.id, ids, lock);
+  const rows = typeof from === 'number' ? found.map((row) => ({ ...row, touchedFrom: from })) : found;
   const facts = await loadFacts(
     tx,
     seller.id,
@@ -105,9 +107,9 @@ export async function loadAccounts(
   const plans = new Map(rows.map((row) => [row.id, plansOf(facts.get(row.id) ?? [], memory)]));
   const entries = await loadEntries(tx, seller.id, [...componentIds(memory, refs)], ids);
   const zones = new Map(due.map((one) => [one.accountId, zoneOf(one.zone)]));
-  const usage = await loadEventsOf(tx, seller.id, rows, plans, zones);
+  const usage = await loadEventsOf(tx, seller.id, from === null ? [] : rows, plans, zones);
   const items = groupBy(await loadOpenItems(tx, seller.id, ids), (item) => item.accountId);
-  const register = await loadRegister(tx, seller.id, rows, plans, memory, items);
+  const register = await loadRegister(tx, seller.id, from === null ? [] : rows, plans, memory, items);
   const credits = groupBy(await loadCredits(tx, seller.id, ids), (credit) => credit.accountId);
   const discounts = groupBy(await loadFixedDiscounts(tx, seller.id, ids), (discount) => discount.accountId);
   const balances = new Map((await loadBalances(tx, seller.id, ids)).map((row) => [`${row.accountId} ${row.currency}`, row.balanceMinor]));

@@ -1,6 +1,8 @@
 // All SQL of the register: cells and their steps.
 import { formatDay } from '../../kernel/calendar/civil.ts';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
+import { type Rational, rational, sum } from '../../kernel/money/rational.ts';
+import { readFraction } from '../../kernel/stored-values.ts';
 import { type CopyValue, copyInto } from '../../platform/postgres/copy.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { CellKind, RegisterCell } from '../rating/index.ts';
@@ -265,4 +267,54 @@ export async function loadLineRuns(tx: Transaction, sellerId: bigint, invoiceId:
     known: { at, below },
     before: beforeAt === null || beforeBelow === null ? null : { at: beforeAt, below: beforeBelow },
   }));
+}
+
+/** What of a metered component was billed in one window: the quantities of its pieces together. */
+export interface BilledQuantity {
+  readonly subscriptionId: bigint;
+  readonly componentId: bigint;
+  /** A named item, or empty. */
+  readonly item: string;
+  /** Local days. */
+  readonly windowFrom: number;
+  readonly windowTo: number;
+  readonly quantity: Rational;
+}
+
+export async function listBilledQuantities(
+  tx: Transaction,
+  sellerId: bigint,
+  subscriptionIds: readonly bigint[],
+  componentIds: readonly bigint[],
+): Promise<BilledQuantity[]> {
+  const { rows } = await tx.client.query<Omit<BilledQuantity, 'quantity'> & { quantities: string[] }>(
+    `select c.subscription_id as "subscriptionId", c.subject_id as "componentId", c.item, c.window_from - date '1970-01-01' as "windowFrom",
+            c.window_to - date '1970-01-01' as "windowTo", array(select piece ->> 3 from json_array_elements(c.picture -> 'p') as piece
+            where piece ->> 10 is null) as quantities
+     from charge_cell c
+     where c.seller_id = $1 and c.subscription_id = any($2::bigint[]) and c.kind = 'component' and c.subject_id = any($3::bigint[])
+       and isfinite(c.window_from)`,
+    [sellerId, subscriptionIds, componentIds],
+  );
+  return rows.map(({ quantities, ...row }) => ({ ...row, quantity: sum(quantities.map(readFraction)) }));
+}
+
+/** As `listBilledQuantities`, all windows of a component together. Fractions are added up by their denominators, so that sums stay exact. */
+export async function sumBilledQuantities(
+  tx: Transaction,
+  sellerId: bigint,
+  subscriptionIds: readonly bigint[],
+  componentIds: readonly bigint[],
+): Promise<Pick<BilledQuantity, 'subscriptionId' | 'componentId' | 'item' | 'quantity'>[]> {
+  const { rows } = await tx.client.query<Omit<BilledQuantity, 'quantity'> & { numerator: string; denominator: string }>(
+    `select c.subscription_id as "subscriptionId", c.subject_id as "componentId", c.item, sum(split_part(q.quantity, '/', 1)::numeric) as numerator,
+            coalesce(nullif(split_part(q.quantity, '/', 2), ''), '1') as denominator
+     from charge_cell c
+     cross join lateral (select piece ->> 3 as quantity from json_array_elements(c.picture -> 'p') as piece where piece ->> 10 is null) q
+     where c.seller_id = $1 and c.subscription_id = any($2::bigint[]) and c.kind = 'component' and c.subject_id = any($3::bigint[])
+       and isfinite(c.window_from)
+     group by 1, 2, 3, 5`,
+    [sellerId, subscriptionIds, componentIds],
+  );
+  return rows.map(({ numerator, denominator, ...row }) => ({ ...row, quantity: rational(BigInt(numerator), BigInt(denominator)) }));
 }

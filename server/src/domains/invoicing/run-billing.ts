@@ -25,7 +25,7 @@ import {
 } from '../accounts/index.ts';
 import { releaseRevenue } from '../ledger/index.ts';
 import { applyBatch } from './apply-batch.ts';
-import { type DecidedAccount, decideAccount } from './decide-account.ts';
+import { type DecidedAccount, decideAccount, EVERYTHING_STORED } from './decide-account.ts';
 import { type Batch, CatalogMemory, loadAccounts } from './load-accounts.ts';
 import { DateMoved } from './number-series.ts';
 
@@ -241,9 +241,6 @@ export interface FailedAccount extends ParkedReport {
   readonly sellerId: bigint;
   readonly accountId: bigint;
 }
-
-/** Known is what was stored before the accounts were locked. Instants do not say it: the server that recorded a fact may be ahead of our clock. */
-const EVERYTHING_STORED = Number.POSITIVE_INFINITY;
 
 /** An account that cannot be decided does not keep the others. */
 export function decideAll(batch: Batch, horizon: Horizon): { decided: DecidedAccount[]; failed: FailedAccount[] } {

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/calendar/civil.ts';
 import { formatDay } from '../../kernel/calendar/civil.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
-import { requireCurrentCurrency, reserveIdentities } from '../accounts/index.ts';
+import { listAccountsById, requireCurrentCurrency, reserveIdentities } from '../accounts/index.ts';
 import { findComponents } from '../catalog/index.ts';
 import type { Price, PriceEntry } from './core/price.ts';
 import { checkPrice } from './core/validate-price.ts';
@@ -63,6 +63,7 @@ export async function publishPriceEntries(
     const fault = checkPrice(input.price)[0];
     if (fault !== undefined) throw new Refusal(fault.code, fault.message, { path: `${path}.price.${fault.path}` });
   });
+  await requireBuyers(tx, sellerId, inputs);
   const priced = await findPriced(
     tx,
     sellerId,
@@ -90,6 +91,20 @@ export async function publishPriceEntries(
   });
   await insertEntries(tx, sellerId, entries);
   return published;
+}
+
+/** An override is for an account of this seller. */
+async function requireBuyers(tx: Transaction, sellerId: bigint, inputs: readonly PriceInput[]): Promise<void> {
+  const ids = [...new Set(inputs.flatMap((input) => input.buyerId ?? []))];
+  if (ids.length === 0) return;
+  const known = new Set((await listAccountsById(tx, sellerId, ids)).map((account) => account.id));
+  inputs.forEach(({ buyerId }, index) => {
+    if (buyerId !== null && !known.has(buyerId)) {
+      throw new Refusal('price.unknown_buyer', 'The price is for an account that this seller does not have. Name one of his own.', {
+        path: `prices[${index}].buyerId`,
+      });
+    }
+  });
 }
 
 function needsCorrection(input: PriceInput, index: number): Refusal {

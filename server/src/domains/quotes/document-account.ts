@@ -52,6 +52,22 @@ const minimum = says(
   { amount: '5.00', carry: 'lines' },
 );
 
+const books = says(
+  z
+    .strictObject({
+      closedUntil: says(date.nullable().default(null), 'Periods that end by this day are closed; null is none.', null, '2024-01-01'),
+      greatestAgeDays: says(
+        z.number().int().min(1).max(100_000).nullable().default(400),
+        'Periods that ended this many days before a run, or earlier, are closed to it; null is none.',
+        400,
+        null,
+      ),
+    })
+    .default({ closedUntil: null, greatestAgeDays: 400 }),
+  'What is too old to be rated again: of closed periods the difference is billed as one adjustment.',
+  { closedUntil: '2024-01-01', greatestAgeDays: 400 },
+);
+
 const settings = {
   rounding: says(
     z.enum(['half_up', 'half_even']).default('half_up'),
@@ -105,6 +121,7 @@ export const account = says(
     ...settings,
     ...taxSettings,
     minimum,
+    books,
     interim: says(z.array(decimal).max(100).default([]), 'Spending thresholds of a period, rising, major units.', ['200.00']),
     pools: says(z.record(name, decimal).default({}), 'Greatest quantity by pool, in units.', { cpu: '8' }),
     balance: says(decimal.default('0'), 'What stands to the account\u2019s credit at the beginning, major units.', '0.00'),

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { count, date, decimal, moment, name, says } from './document-fields.ts';
 
-const exactFraction = z
+export const exactFraction = z
   .string()
   .max(2000)
   .regex(/^-?\d{1,999}(\/[1-9]\d{0,998})?$/, 'Write an exact fraction, such as "165/31".');
 
-const part = z.strictObject({
+export const billedPart = z.strictObject({
   tier: says(count, 'Tier, counted from 1.', 1),
   units: says(exactFraction, 'Units in it, packages, or an event\u2019s value.', '10'),
   amount: says(exactFraction, 'What they cost, major units.', '30'),
@@ -23,11 +23,11 @@ const picturePiece = z.strictObject({
   fraction: says(exactFraction, 'Part of the full period.', '11/31'),
   gross: says(exactFraction, 'Exact amount before discounts, major units.', '165/31'),
   net: says(exactFraction, 'Exact amount after percent discounts, major units.', '165/31'),
-  parts: says(z.array(part).optional(), 'How the price came about.', [{ tier: 1, units: '10', amount: '30' }]),
+  parts: says(z.array(billedPart).optional(), 'How the price came about.', [{ tier: 1, units: '10', amount: '30' }]),
   credit: says(z.string().nullable().optional(), 'Id of the credit that this piece is.', null),
 });
 
-const window = z.strictObject({
+export const billedWindow = z.strictObject({
   from: says(moment, 'First day, or instant for periods in hours.', '2024-01-01'),
   to: says(moment, 'End, exclusive.', '2024-02-01'),
   full: says(
@@ -37,19 +37,21 @@ const window = z.strictObject({
   ),
 });
 
+export const billedRates = says(
+  z.array(
+    z.strictObject({
+      name: says(name, 'As printed.', 'VAT'),
+      percent: says(decimal, 'Rate in per cent.', '19'),
+      from: says(date.nullable().optional(), 'First day of the rate.', '2007-01-01', null),
+    }),
+  ),
+  'Rates it was billed under.',
+  [{ name: 'VAT', percent: '19', from: '2007-01-01' }],
+);
+
 const taxed = z.strictObject({
   category: says(name, 'Tax category.', 'standard'),
-  rates: says(
-    z.array(
-      z.strictObject({
-        name: says(name, 'As printed.', 'VAT'),
-        percent: says(decimal, 'Rate in per cent.', '19'),
-        from: says(date.nullable().optional(), 'First day of the rate.', '2007-01-01', null),
-      }),
-    ),
-    'Rates it was billed under.',
-    [{ name: 'VAT', percent: '19', from: '2007-01-01' }],
-  ),
+  rates: billedRates,
   amount: says(decimal, 'Net amount billed under them, major units.', '20.32'),
 });
 
@@ -58,7 +60,7 @@ export const billedCell = z.strictObject({
   subscription: says(name.nullable(), 'Its subscription; null for items.', 's', null),
   component: says(name, 'plan/component, plan/commitment, or an item\u2019s id.', 'P/seat'),
   item: says(name.nullable().default(null), 'Named item.', null, 'anna'),
-  window: says(window.nullable(), 'The period; null for single charges.', { from: '2024-01-01', to: '2024-02-01' }, null),
+  window: says(billedWindow.nullable(), 'The period; null for single charges.', { from: '2024-01-01', to: '2024-02-01' }, null),
   kind: says(z.enum(['component', 'commitment', 'extra_item']).default('component'), 'What it is.', 'component'),
   seq: says(z.number().int().min(1), 'How often it was billed.', 2),
   gross: says(decimal, 'Billed before discounts, major units.', '20.32'),

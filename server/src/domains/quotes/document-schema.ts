@@ -5,11 +5,13 @@ import { billedCell } from './document-billed.ts';
 import { date, decimal, moment, name, period, says } from './document-fields.ts';
 import { plan, priceEntry } from './document-plans.ts';
 import { subscription } from './document-timeline.ts';
+import { waitingLine } from './document-waiting.ts';
 
 export type { GrantDocument } from './document-account.ts';
 export type { BilledCell } from './document-billed.ts';
 export type { ComponentDocument, PlanDocument } from './document-plans.ts';
 export type { FactDocument } from './document-timeline.ts';
+export type { WaitingLine } from './document-waiting.ts';
 
 const recorded = says(moment.optional(), 'When we learned it; when it takes effect if left out.', '2024-01-25');
 
@@ -92,6 +94,8 @@ export const quoteDocument = z
     items: says(z.array(item).max(100_000).default([]), 'What is sold outside plans.', [{ id: 'x', at: '2024-01-01', amount: '17.00' }]),
     ...money,
     billed: says(z.array(billedCell).default([]), 'An answer\u2019s `billed`, to continue from.', []),
+    billedThrough: says(date.nullable().default(null), 'An answer\u2019s `billedThrough`, to continue from.', null, '2024-02-01'),
+    waiting: says(z.array(waitingLine).max(100_000).default([]), 'An answer\u2019s `waiting`, to continue from.', []),
     runs: says(
       z.union([z.array(date).max(10_000), z.strictObject({ until: says(date, 'Last day to bill.', '2024-12-31') })]),
       'Billing days in order, or until when to bill.',

@@ -6,3 +6,5 @@ export * from './core/engine.ts';
 export { extraItemPrice, extraItemPriceId } from './core/extra-items.ts';
 export { rateAccount } from './core/rate-account.ts';
 export { commitmentRef } from './core/single-truths.ts';
+export { type SubscriptionView, viewSubscription } from './core/subscription-view.ts';
+export { type CoverContext, type UncoveredReason, type UsageCover, type UsageTaker, usageCover } from './core/usage-cover.ts';

@@ -4,7 +4,7 @@ import type { Zone } from '../../kernel/calendar/zone.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { AccountRow, Seller } from '../accounts/index.ts';
 import type { CatalogPlan } from '../catalog/index.ts';
-import { type ListedEntry, loadEntries, type PriceBook, priceBook } from '../pricelists/index.ts';
+import { audienceOf, type ListedEntry, loadEntries, type PriceBook, priceBook } from '../pricelists/index.ts';
 import type { Fact } from './core/fact.ts';
 import { priceMissing } from './errors.ts';
 
@@ -72,13 +72,12 @@ class PriceLists {
       const visible = this.entries.filter((entry) => entry.currency === currency && (entry.buyer === null || entry.buyer === buyer));
       const lastFrom = new Map<string, number>();
       for (const entry of visible) lastFrom.set(entry.component, Math.max(entry.fromDay ?? 0, lastFrom.get(entry.component) ?? 0));
-      list = { book: priceBook(visible, { seller: String(this.seller.id), audience, buyer, isRoot: true }), lastFrom };
+      list = {
+        book: priceBook(visible, { seller: String(this.seller.id), audience, buyer, isRoot: this.seller.parentId === null }),
+        lastFrom,
+      };
       this.made.set(key, list);
     }
     return list;
   }
-}
-
-export function audienceOf(account: AccountRow): 'resellers' | 'companies' {
-  return account.kind === 'reseller' ? 'resellers' : 'companies';
 }

@@ -22,8 +22,7 @@ export {
   type StoredCredit,
   type StoredItem,
 } from './extra-items.ts';
-export { audienceOf } from './for-sale.ts';
-export { publishPrices } from './publish-prices.ts';
+export { type PublishedPrices, publishPrices } from './publish-prices.ts';
 export { type FactInput, type RecordedFacts, recordFacts } from './record-facts.ts';
 export {
   findSubscriptions,

@@ -2,13 +2,21 @@
 import { type Day, formatDay } from '../../kernel/calendar/civil.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { pullBillingDates, requireZone, type Seller } from '../accounts/index.ts';
-import { type PriceInput, publishPriceEntries } from '../pricelists/index.ts';
+import { marginsOf, type PriceInput, type PriceMargin, publishPriceEntries } from '../pricelists/index.ts';
 import { touchSubscribersOf } from './store.ts';
 
+export interface PublishedPrices {
+  readonly published: number;
+  /** Of a reseller: each price beside what he pays, with warnings where it is too low or cannot be compared. */
+  readonly margins: readonly PriceMargin[];
+}
+
 /** A first price reaches nobody. A later one wakes its subscribers on its first day; a correction marks the days it changes. */
-export async function publishPrices(tx: Transaction, seller: Seller, inputs: readonly PriceInput[], now: number): Promise<number> {
+export async function publishPrices(tx: Transaction, seller: Seller, inputs: readonly PriceInput[], now: number): Promise<PublishedPrices> {
   const zone = requireZone(seller.zone, 'zone');
-  const published = await publishPriceEntries(tx, seller.id, inputs, zone.dayOf(now), now);
+  const today = zone.dayOf(now);
+  const published = await publishPriceEntries(tx, seller.id, inputs, today, now);
+  const margins = await marginsOf(tx, seller, inputs, today, now);
   const reached = new Map<string, { plan: string; day: Day; buyerId: bigint | null }>();
   published.forEach((price, index) => {
     if (price.isFirst) return;
@@ -26,5 +34,5 @@ export async function publishPrices(tx: Transaction, seller: Seller, inputs: rea
       accounts.map((accountId) => ({ accountId, at: zone.startOfDay(day) })),
     );
   }
-  return published.length;
+  return { published: published.length, margins };
 }

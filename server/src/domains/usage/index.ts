@@ -2,7 +2,18 @@
 export { aggregate, aggregateOver, compareEvents, eventsWithin, type MeasuredValue, type UsageInterval } from './core/aggregate.ts';
 export type { UsageEvent } from './core/event.ts';
 export { type EventSource, eventSource } from './core/event-source.ts';
+export { measuredMeters } from './core/measured-meters.ts';
 export { type KnownUsage, type ListedEvent, type ListedEvents, type ListedStretch, listEvents } from './list-events.ts';
+export { type KeptRefusal, listRefused, type RefusedFilter } from './list-refused.ts';
+export {
+  listAccountsWithUsage,
+  listUsageSpans,
+  type PlaceInterval,
+  type PlaceTotal,
+  totalsOfPlaces,
+  type UsageFilter,
+  type UsageSpan,
+} from './place-totals.ts';
 export { type EventInput, type RecordedUsage, type RefusedEvent, recordUsage, type UsageRules } from './record-usage.ts';
 export {
   addToReceipts,

@@ -11,13 +11,14 @@ import { type Answer, findAnswer, type IdempotencyPlace, keepAnswer, readIdempot
 import { chooseLanguage } from './language.ts';
 import { type Authenticate, checkAccess, NOBODY, type Principal } from './principal.ts';
 import { isWrite, type Route, statusOf } from './route.ts';
-import { behindWalls, callerOf, type OpenWork, type Work, type WorkAround } from './work.ts';
+import { behindWalls, callerOf, type OpenWork, type Services, type Work, type WorkAround } from './work.ts';
 
 export interface ApiContext {
   readonly database: Database;
   readonly clock: SharedClock;
   readonly authenticate: Authenticate;
   readonly requestRole: string;
+  readonly services: Services;
 }
 
 declare module 'fastify' {
@@ -41,12 +42,7 @@ function registerRoute(app: FastifyInstance, route: Route, context: ApiContext):
     exposeHeadRoute: false,
     ...(route.bodyLimitBytes === undefined ? {} : { bodyLimit: route.bodyLimitBytes }),
     config: { route },
-    schema: {
-      ...(route.params === undefined ? {} : { params: route.params }),
-      ...(route.query === undefined ? {} : { querystring: route.query }),
-      ...(route.body === undefined ? {} : { body: route.body }),
-      response: { [statusOf(route)]: responseSchema(route) },
-    },
+    schema: schemaOf(route),
     onRequest: async (request) => {
       request.principal = NOBODY;
       request.principal = await context.authenticate({
@@ -77,8 +73,14 @@ function refuseUnstorable(request: FastifyRequest): void {
   });
 }
 
-function responseSchema(route: Route): z.ZodType {
-  return route.response instanceof z.ZodType ? route.response : z.unknown();
+/** What goes in and out, for the server's checks and for the description. */
+export function schemaOf(route: Route): Record<string, unknown> {
+  return {
+    ...(route.params === undefined ? {} : { params: route.params }),
+    ...(route.query === undefined ? {} : { querystring: route.query }),
+    ...(route.body === undefined ? {} : { body: route.body }),
+    response: { [statusOf(route)]: route.response instanceof z.ZodType ? route.response : z.unknown() },
+  };
 }
 
 type Produced = Answer | { readonly bytes: Uint8Array; readonly headers: Readonly<Record<string, string>>; readonly status: number };
@@ -136,6 +138,7 @@ interface Given {
 function workAround(context: ApiContext, request: FastifyRequest, given: Given): Omit<WorkAround, 'seller'> {
   const { principal } = request;
   return {
+    services: context.services,
     principal,
     account: principal.kind === 'nobody' ? null : principal.account,
     clock: context.clock,

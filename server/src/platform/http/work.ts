@@ -5,8 +5,13 @@ import { inTransaction, type Transaction, type TransactionOptions } from '../pos
 import type { AuditNote } from './audit-log.ts';
 import { type Caller, type Principal, type Tenant, unauthenticated } from './principal.ts';
 
+/** What was opened at start and routes need, by name. A domain adds its own where it declares it: `declare module '…/work.ts'`. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled in by those declarations.
+export interface Services {}
+
 /** Everything but the transaction. */
 export interface WorkAround {
+  readonly services: Services;
   readonly principal: Principal;
   /** Whose rows it is about. Refused where nobody calls. */
   readonly seller: Tenant;

@@ -4,10 +4,12 @@ import { reserveIdentities } from '../../../domains/accounts/index.ts';
 import { formatDay } from '../../../kernel/calendar/civil.ts';
 import { formatInstant } from '../../../kernel/calendar/instant.ts';
 import type { Transaction } from '../../../platform/postgres/transaction.ts';
-import type { ImportReport } from './core/report.ts';
+import type { ImportReport, RefusedRow } from './core/report.ts';
 import type { BillDifference, BillKey, ImportBill, ImportIdentity, RecordedBill, RowReference } from './target.ts';
 
 const LISTED = 5;
+/** Rows whose bill cannot be read are kept under this source. */
+export const NO_BILL = 'focus';
 
 export async function findBills(tx: Transaction, sellerId: bigint, keys: readonly BillKey[]): Promise<RecordedBill[]> {
   const { rows } = await tx.client.query<{ key: string; rows: bigint; digest: string }>(
@@ -105,3 +107,48 @@ export async function compareRecordedRows(
     missingCount: Number(missing.rows[0]?.total ?? 0n),
   };
 }
+
+/** An import that wrote something, as its report tells it. */
+export interface PastImport {
+  readonly contentHash: string;
+  readonly recordedAt: number;
+  readonly report: ImportReport;
+}
+
+/** The latest first. `named` is a file's name or the beginning of its content's hash; null lists all. */
+export async function listImports(tx: Transaction, sellerId: bigint, named: string | null, limit: number): Promise<PastImport[]> {
+  const { rows } = await tx.client.query<PastImport>(
+    `select content_hash as "contentHash", recorded_at as "recordedAt", report - 'refusals' as report from import_report
+     where seller_id = $1 and ($2::text is null or report ->> 'fileName' = $2 or starts_with(content_hash, $2)) order by id desc limit $3`,
+    [sellerId, named, limit],
+  );
+  return rows;
+}
+
+export interface KeptRow extends RefusedRow {
+  readonly contentHash: string;
+  /** Null for a row whose bill cannot be read. */
+  readonly bill: BillKey | null;
+}
+
+/** Every refused row of these imports in the order of their files, at most `limit`, and how many there are. Rows from before rows named their import go by their bill. */
+export async function listRefusedRows(
+  tx: Transaction,
+  sellerId: bigint,
+  contentHashes: readonly string[],
+  limit: number,
+): Promise<{ readonly rows: readonly KeptRow[]; readonly total: number }> {
+  const { rows: counted } = await tx.client.query<{ total: bigint }>(`select count(*) as total ${REFUSED_ROWS}`, [sellerId, contentHashes]);
+  const { rows } = await tx.client.query<{ contentHash: string; source: string; body: RefusedRow }>(
+    `select coalesce(r.body ->> 'import', b.content_hash) as "contentHash", r.source, r.body - 'import' as body ${REFUSED_ROWS}
+     order by array_position($2::text[], coalesce(r.body ->> 'import', b.content_hash)), (r.body ->> 'row')::bigint limit $3`,
+    [sellerId, contentHashes, limit],
+  );
+  return {
+    rows: rows.map(({ contentHash, source, body }) => ({ ...body, contentHash, bill: source === NO_BILL ? null : source })),
+    total: Number(counted[0]?.total ?? 0n),
+  };
+}
+
+const REFUSED_ROWS = `from refused_event r left join import_bill b on (b.seller_id, b.key) = (r.seller_id, r.source)
+  where r.seller_id = $1 and r.code like 'focus.%' and coalesce(r.body ->> 'import', b.content_hash) = any($2::text[])`;

@@ -17,7 +17,7 @@ import { ONE } from '../../../kernel/money/rational.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Database } from '../../../platform/postgres/pool.ts';
 import { inTransaction, type Transaction } from '../../../platform/postgres/transaction.ts';
-import { compareRecordedRows, findBills, insertBills, insertReport } from './bill-store.ts';
+import { compareRecordedRows, findBills, insertBills, insertReport, NO_BILL } from './bill-store.ts';
 import type {
   ImportAccount,
   ImportComponent,
@@ -32,8 +32,6 @@ import type {
 
 const DAY = 86_400_000;
 const MONTH = { unit: 'month', count: 1 } as const;
-/** Rows whose bill cannot be read are kept under this source. */
-const NO_BILL = 'focus';
 
 export function createDatabaseTarget(database: Database, clock: { read(): Promise<number> }): ImportTarget {
   return {
@@ -249,7 +247,7 @@ class DatabaseImport {
         id: nextId(),
         source: bill ?? NO_BILL,
         eventId: id,
-        body: row,
+        body: { ...row, import: this.identity.contentHash },
         code: row.code,
         reason: row.reason,
       })),

@@ -87,7 +87,17 @@ export interface LineGroup {
   readonly lines: readonly DocumentLine[];
 }
 
-export type LineReason = 'due' | 'renewal' | 'added' | 'changed' | 'taken_back' | 'late_usage' | 'true_up' | 'item' | 'credit';
+export type LineReason =
+  | 'due'
+  | 'renewal'
+  | 'added'
+  | 'changed'
+  | 'taken_back'
+  | 'late_usage'
+  | 'true_up'
+  | 'item'
+  | 'credit'
+  | 'adjustment';
 export type LineKind = 'recurring' | 'allocation' | 'metered' | 'one_time' | 'item' | 'commitment';
 
 export interface DocumentLine {

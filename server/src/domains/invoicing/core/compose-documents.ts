@@ -1,8 +1,9 @@
 // Documents of one run for one account: charges on an invoice, credits on a credit note or together with them; taxes and totals.
 
-import { fromInteger } from '../../../kernel/money/rational.ts';
+import { add, fromInteger } from '../../../kernel/money/rational.ts';
 import { splitByLargestRemainder } from '../../../kernel/money/split.ts';
 import type { RatedLine } from '../../rating/core/engine.ts';
+import { treatmentKey } from '../../tax/core/tax-table.ts';
 import { type TaxableLine, type TaxOptions, type TaxTotal, taxTotals } from '../../tax/core/tax-totals.ts';
 
 export interface ComposedDocument {
@@ -33,6 +34,8 @@ export function composeDocuments(lines: readonly RatedLine[], options: ComposeOp
     const total = lines.reduce((sum, line) => sum + line.amountMinor, 0n);
     return [compose(total < 0n ? 'credit_note' : 'invoice', lines, options, total < 0n ? undefined : reduce)];
   }
+  const sums = adjustmentSums(lines);
+  const isCredit = (line: RatedLine): boolean => isBelowZero(line.reason === 'adjustment' ? sums.get(adjustmentKey(line))! : line);
   const credits = lines.filter(isCredit);
   const charges = lines.filter((line) => !isCredit(line));
   const documents: ComposedDocument[] = [];
@@ -41,7 +44,27 @@ export function composeDocuments(lines: readonly RatedLine[], options: ComposeOp
   return documents;
 }
 
-const isCredit = (line: RatedLine): boolean => line.amountMinor < 0n || (line.amountMinor === 0n && line.exact.n < 0n);
+type Amount = Pick<RatedLine, 'amountMinor' | 'exact'>;
+
+const isBelowZero = ({ amountMinor, exact }: Amount): boolean => amountMinor < 0n || (amountMinor === 0n && exact.n < 0n);
+
+/** Adjustments of closed periods that are shown as one line: those of one subscription, or item, under one treatment. */
+export function adjustmentKey(line: RatedLine): string {
+  return JSON.stringify([line.key.subscription, line.key.subscription === null ? line.key.ref : '', treatmentKey(line.treatment)]);
+}
+
+/** They are on one document, whatever their signs. */
+function adjustmentSums(lines: readonly RatedLine[]): Map<string, Amount> {
+  const sums = new Map<string, Amount>();
+  for (const line of lines) {
+    if (line.reason !== 'adjustment') continue;
+    const key = adjustmentKey(line);
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, line);
+    else sums.set(key, { amountMinor: sum.amountMinor + line.amountMinor, exact: add(sum.exact, line.exact) });
+  }
+  return sums;
+}
 
 function compose(
   kind: ComposedDocument['kind'],

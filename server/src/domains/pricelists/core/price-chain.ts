@@ -11,7 +11,7 @@ export interface EdgePrice {
   readonly resolution: Resolution | null;
   /** What the buyer pays for the quantity; null where it cannot be told from a quantity alone (percentage, capacity). */
   readonly amount: Rational | null;
-  /** What the seller himself pays on the edge above; null for the provider. */
+  /** What the seller himself pays on the edge above; null for the provider, and where he pays in another currency. */
   readonly cost: Rational | null;
   /** amount − cost. */
   readonly margin: Rational | null;
@@ -35,7 +35,7 @@ export function resolveChain(
     const amount = resolution === null ? null : amountFor(resolution.entry, quantity);
     const margin: Rational | null = amount === null || cost === null ? null : subtract(amount, cost);
     answers.push({ edge, resolution, amount, cost, margin, isBelowCost: margin !== null && sign(margin) < 0 });
-    cost = amount;
+    cost = chain[depth + 1]?.currency === edge.currency ? amount : null;
   }
   return answers;
 }

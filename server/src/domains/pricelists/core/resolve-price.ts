@@ -9,6 +9,8 @@ export interface PriceEdge {
   readonly audience: 'resellers' | 'companies';
   readonly buyer: string;
   readonly isRoot?: boolean;
+  /** Of the list that counts on the edge. A document has one for all. */
+  readonly currency?: string;
 }
 
 export type PriceStep = 'override' | 'global' | 'plan';

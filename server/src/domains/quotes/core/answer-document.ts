@@ -1,21 +1,23 @@
 // The answer to a quote document: invoices with explained lines, what comes next, and the register to continue from.
 import { type Day, formatDay } from '../../../kernel/calendar/civil.ts';
 import { formatMinor } from '../../../kernel/money/decimal.ts';
-import { formatExact, formatFraction, ONE } from '../../../kernel/money/rational.ts';
+import { formatExact, formatFraction, ONE, sum } from '../../../kernel/money/rational.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { adjustmentKey } from '../../invoicing/core/compose-documents.ts';
 import { resolveChain } from '../../pricelists/core/price-chain.ts';
 import { resolvePrice } from '../../pricelists/core/resolve-price.ts';
 import { cellId } from '../../rating/core/cell-key.ts';
 import type { LineState, RatedLine, RegisterCell, Window } from '../../rating/core/engine.ts';
 import { extraItemPrice } from '../../rating/core/extra-items.ts';
 import type { PriceDocument } from '../document-fields.ts';
-import type { BilledCell, QuoteDocument } from '../document-schema.ts';
+import type { BilledCell, QuoteDocument, WaitingLine } from '../document-schema.ts';
 import { printBilled, printBound } from './billed-cells.ts';
-import { explainLine } from './explain-line.ts';
+import { explainAdjustment, explainLine } from './explain-line.ts';
 import { printPrice } from './print-price.ts';
 import { type QuoteFacts, readDocument } from './read-document.ts';
 import { type SimulatedDocument, simulate } from './simulate.ts';
 import { unbilledUsage } from './unbilled-usage.ts';
+import { printWaiting } from './waiting-lines.ts';
 
 export interface QuoteLine {
   readonly subscription: string | null;
@@ -40,8 +42,20 @@ export interface QuoteLine {
   readonly after: string;
   readonly tax: string;
   readonly why: string;
+  /** Of an adjustment: the closed periods it is for, each with what it was billed before and after. */
+  readonly adjusts?: readonly QuoteAdjusted[];
   /** Which list gave the price and why no other did; with several lists only. */
   readonly priceWhy?: PriceWhy;
+}
+
+export interface QuoteAdjusted {
+  readonly component: string;
+  readonly item: string | null;
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly exact: string;
+  readonly amount: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface QuoteLineState {
@@ -100,6 +114,9 @@ export interface QuoteAnswer {
   readonly balance: string;
   readonly grants: readonly { readonly id: string; readonly left: string }[];
   readonly billed: readonly BilledCell[];
+  readonly billedThrough: string | null;
+  readonly discounts: readonly { readonly id: string; readonly bound: string }[];
+  readonly waiting: readonly WaitingLine[];
 }
 
 /** One document. Throws a Refusal that names the place. */
@@ -116,6 +133,9 @@ export function answerDocument(document: QuoteDocument): QuoteAnswer {
     balance: minor(story.account.balanceMinor),
     grants: story.account.grants.map((grant) => ({ id: grant.id, left: minor(grant.leftMinor) })),
     billed: inOrder([...story.register.values()]).map((cell) => printBilled(cell, terms)),
+    billedThrough: story.lastRun === null ? document.billedThrough : formatDay(story.lastRun),
+    discounts: facts.fixedDiscounts.map(({ id }) => ({ id, bound: minor(story.bound.get(id) ?? 0n) })),
+    waiting: story.waiting.map((line) => printWaiting(line, terms)),
   };
 }
 
@@ -148,7 +168,7 @@ function printDocument(document: SimulatedDocument, facts: QuoteFacts): QuoteInv
   return {
     run: formatDay(document.run),
     kind: document.kind,
-    lines: document.lines.map((line, index) => printLine(line, document.netLinesMinor[index]!, facts, document.run)),
+    lines: printLines(document, facts),
     net: minor(document.netMinor),
     taxes: document.taxes.map((tax) => ({
       category: tax.category,
@@ -167,6 +187,67 @@ function printDocument(document: SimulatedDocument, facts: QuoteFacts): QuoteInv
     due: minor(document.dueMinor),
     ...(document.isCarried ? { collection: 'carried' as const } : {}),
   };
+}
+
+/** Adjustments of closed periods are told as one line for each subscription and tax treatment. */
+function printLines(document: SimulatedDocument, facts: QuoteFacts): QuoteLine[] {
+  const adjustments = new Map<string, { line: RatedLine; netMinor: bigint }[]>();
+  const told = document.lines.flatMap((line, index): (() => QuoteLine)[] => {
+    const netMinor = document.netLinesMinor[index]!;
+    if (line.reason !== 'adjustment') return [() => printLine(line, netMinor, facts, document.run)];
+    const key = adjustmentKey(line);
+    const group = adjustments.get(key);
+    if (group !== undefined) {
+      group.push({ line, netMinor });
+      return [];
+    }
+    const own = [{ line, netMinor }];
+    adjustments.set(key, own);
+    return [() => printAdjustment(own, facts, document.run)];
+  });
+  return told.map((tell) => tell());
+}
+
+function printAdjustment(
+  group: readonly { readonly line: RatedLine; readonly netMinor: bigint }[],
+  facts: QuoteFacts,
+  run: Day,
+): QuoteLine {
+  const { terms } = facts;
+  const minor = (amount: bigint): string => formatMinor(amount, terms.digits);
+  const sumOf = (pick: (line: RatedLine) => bigint): bigint => group.reduce((sum, { line }) => sum + pick(line), 0n);
+  const first = group[0]!.line;
+  const whole: RatedLine = {
+    ...first,
+    key: {
+      subscription: first.key.subscription,
+      ref: first.key.subscription === null ? first.key.ref : 'adjustment',
+      item: null,
+      window: null,
+    },
+    exact: sum(group.map(({ line }) => line.exact)),
+    grossMinor: sumOf((line) => line.grossMinor),
+    discountMinor: sumOf((line) => line.discountMinor),
+    amountMinor: sumOf((line) => line.amountMinor),
+    beforeMinor: sumOf((line) => line.beforeMinor),
+    afterMinor: sumOf((line) => line.afterMinor),
+  };
+  const netMinor = group.reduce((total, one) => total + one.netMinor, 0n);
+  const adjusts = group.map(({ line }) => ({
+    component: line.key.ref,
+    item: line.key.item,
+    period: line.key.window === null ? null : printPeriod(line.key.window),
+    exact: formatFraction(line.exact),
+    amount: minor(line.amountMinor),
+    before: minor(line.beforeMinor),
+    after: minor(line.afterMinor),
+  }));
+  const why = explainAdjustment(
+    group.map(({ line }) => line),
+    whole,
+    terms,
+  );
+  return { ...printLine(whole, netMinor, facts, run), why, adjusts };
 }
 
 function printLine(line: RatedLine, netMinor: bigint, facts: QuoteFacts, run: Day): QuoteLine {

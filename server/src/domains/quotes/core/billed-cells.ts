@@ -6,6 +6,7 @@ import { formatExact, formatFraction, isZero, ONE, ZERO } from '../../../kernel/
 import { readFraction } from '../../../kernel/stored-values.ts';
 import { cellId } from '../../rating/core/cell-key.ts';
 import type { Piece, RegisterCell, TaxBucket, Terms, Window } from '../../rating/core/engine.ts';
+import type { TaxTreatment } from '../../tax/core/tax-table.ts';
 import type { BilledCell } from '../document-schema.ts';
 import { readDay, readDecimal, refuse } from './read-values.ts';
 
@@ -23,18 +24,24 @@ export function printBilled(cell: RegisterCell, terms: Terms): BilledCell {
     ...(isZero(cell.boundShare) ? {} : { share: formatFraction(cell.boundShare) }),
     picture: cell.pieces.map(printPiece),
     taxes: cell.buckets.map((bucket) => ({
-      category: bucket.treatment.category,
-      rates: bucket.treatment.rates.map((rate) => ({
-        name: rate.name,
-        percent: formatExact(rate.percent),
-        from: rate.fromDay === null ? null : formatDay(rate.fromDay),
-      })),
+      ...printTreatment(bucket.treatment),
       amount: formatMinor(bucket.amountMinor, terms.digits),
     })),
   };
 }
 
-function printWindow(window: Window): NonNullable<BilledCell['window']> {
+export function printTreatment(treatment: TaxTreatment): Omit<BilledCell['taxes'][number], 'amount'> {
+  return {
+    category: treatment.category,
+    rates: treatment.rates.map((rate) => ({
+      name: rate.name,
+      percent: formatExact(rate.percent),
+      from: rate.fromDay === null ? null : formatDay(rate.fromDay),
+    })),
+  };
+}
+
+export function printWindow(window: Window): NonNullable<BilledCell['window']> {
   if (window.hourly) return { from: formatInstant(window.fromInstant), to: formatInstant(window.toInstant) };
   const plain = { from: formatDay(window.from), to: formatDay(window.to) };
   if (window.fullFrom === window.from && window.fullTo === window.to) return plain;
@@ -56,13 +63,19 @@ function printPiece(piece: Piece): BilledCell['picture'][number] {
     fraction: formatFraction(piece.fraction),
     gross: formatFraction(piece.gross),
     net: formatFraction(piece.net),
-    ...(piece.parts.length === 0
-      ? {}
-      : {
-          parts: piece.parts.map((part) => ({ tier: part.tier, units: formatFraction(part.units), amount: formatFraction(part.amount) })),
-        }),
+    ...(piece.parts.length === 0 ? {} : { parts: printParts(piece.parts) }),
     ...(piece.credit === null ? {} : { credit: piece.credit }),
   };
+}
+
+type PrintedParts = NonNullable<BilledCell['picture'][number]['parts']>;
+
+export function printParts(parts: Piece['parts']): PrintedParts {
+  return parts.map((part) => ({ tier: part.tier, units: formatFraction(part.units), amount: formatFraction(part.amount) }));
+}
+
+export function readParts(parts: PrintedParts): Piece['parts'] {
+  return parts.map((part) => ({ tier: part.tier, units: readFraction(part.units), amount: readFraction(part.amount) }));
 }
 
 export function readBilled(cells: readonly BilledCell[], terms: Terms): RegisterCell[] {
@@ -86,9 +99,7 @@ export function readBilled(cells: readonly BilledCell[], terms: Terms): Register
 }
 
 function readCell(cell: BilledCell, terms: Terms, path: string): RegisterCell {
-  const minor = (text: string, field: string): bigint =>
-    parseMinor(text, terms.digits) ??
-    refuse('money.too_many_digits', `${path}.${field}`, `"${text}" has more decimals than the currency.`, { value: text });
+  const minor = (text: string, field: string): bigint => readSigned(text, terms, `${path}.${field}`);
   return {
     subscription: cell.subscription,
     ref: cell.component,
@@ -102,21 +113,30 @@ function readCell(cell: BilledCell, terms: Terms, path: string): RegisterCell {
     pieces: cell.picture.map((piece, place) => readPiece(piece, `${path}.picture[${place}]`)),
     buckets: cell.taxes.map((bucket, place): TaxBucket => {
       const amountMinor = minor(bucket.amount, `taxes[${place}].amount`);
-      const at = `${path}.taxes[${place}]`;
-      return { treatment: { category: bucket.category, rates: bucket.rates.map((rate) => readRate(rate, at)) }, amountMinor };
+      return { treatment: readTreatment(bucket, `${path}.taxes[${place}].rates`), amountMinor };
     }),
   };
 }
 
-function readRate(rate: BilledCell['taxes'][number]['rates'][number], path: string): TaxBucket['treatment']['rates'][number] {
+export function readSigned(text: string, terms: Terms, path: string): bigint {
+  return (
+    parseMinor(text, terms.digits) ??
+    refuse('money.too_many_digits', path, `"${text}" has more decimals than the currency.`, { value: text })
+  );
+}
+
+export function readTreatment(taxed: Omit<BilledCell['taxes'][number], 'amount'>, path: string): TaxTreatment {
   return {
-    name: rate.name,
-    percent: readDecimal(rate.percent, `${path}.rates`),
-    fromDay: rate.from ? readDay(rate.from, `${path}.rates`) : null,
+    category: taxed.category,
+    rates: taxed.rates.map((rate) => ({
+      name: rate.name,
+      percent: readDecimal(rate.percent, path),
+      fromDay: rate.from ? readDay(rate.from, path) : null,
+    })),
   };
 }
 
-function readWindow(window: NonNullable<BilledCell['window']>, terms: Terms, path: string): Window {
+export function readWindow(window: NonNullable<BilledCell['window']>, terms: Terms, path: string): Window {
   const fromInstant = readBound(window.from, path);
   const toInstant = readBound(window.to, path);
   if (fromInstant.instants !== toInstant.instants || fromInstant.value >= toInstant.value)
@@ -139,7 +159,7 @@ function readWindow(window: NonNullable<BilledCell['window']>, terms: Terms, pat
   };
 }
 
-function readBound(text: string, path: string): { value: number; instants: boolean } {
+export function readBound(text: string, path: string): { value: number; instants: boolean } {
   const instants = text.length > 10;
   const value = instants ? parseInstant(text) : parseDay(text);
   return value === null
@@ -163,7 +183,7 @@ function readPiece(piece: BilledCell['picture'][number], path: string): Piece {
     fraction: readFraction(piece.fraction),
     gross: readFraction(piece.gross),
     net: readFraction(piece.net),
-    parts: (piece.parts ?? []).map((part) => ({ tier: part.tier, units: readFraction(part.units), amount: readFraction(part.amount) })),
+    parts: readParts(piece.parts ?? []),
     credit: piece.credit ?? null,
   };
 }

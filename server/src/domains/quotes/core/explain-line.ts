@@ -1,4 +1,5 @@
 // One sentence that says why a line is what it is, in English; the console and the invoice have their own words from the same facts.
+import { formatDay } from '../../../kernel/calendar/civil.ts';
 import { formatMinor } from '../../../kernel/money/decimal.ts';
 import { formatExact, formatFraction } from '../../../kernel/money/rational.ts';
 import type { RatedLine, Terms } from '../../rating/core/engine.ts';
@@ -33,5 +34,18 @@ function whatHappened(line: RatedLine): string {
       return `Credit on ${what}`;
     case 'true_up':
       return `What is missing to the commitment of ${what.replace(/\/commitment$/, '')}`;
+    case 'adjustment':
+      return `Adjustment of ${what}`;
   }
+}
+
+/** One line for all that is too old to be rated again. */
+export function explainAdjustment(lines: readonly RatedLine[], whole: RatedLine, terms: Terms): string {
+  const { digits } = terms;
+  const days = lines.flatMap(({ key }) => (key.window === null ? [] : [key.window.from, key.window.to]));
+  const stretch = days.length === 0 ? '' : ` between ${formatDay(Math.min(...days))} and ${formatDay(Math.max(...days))}`;
+  const what = [...new Set(lines.map(({ key }) => key.ref))].join(', ');
+  const count = lines.length === 1 ? '1 closed period' : `${lines.length} closed periods`;
+  const money = `together from ${formatMinor(whole.beforeMinor, digits)} to ${formatMinor(whole.afterMinor, digits)}`;
+  return `Adjustment of ${count} of ${what}${stretch}, too old to be billed again line by line: exactly ${formatExact(whole.exact)}; ${money}.`;
 }

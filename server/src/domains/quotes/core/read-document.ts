@@ -9,7 +9,7 @@ import type { PriceEntry } from '../../pricelists/core/price.ts';
 import { type PriceBook, priceBook } from '../../pricelists/core/price-book.ts';
 import { chainTo } from '../../pricelists/core/price-chain.ts';
 import type { PriceEdge } from '../../pricelists/core/resolve-price.ts';
-import type { ExtraItem, FixedDiscount, ItemCredit, RegisterCell, Terms } from '../../rating/core/engine.ts';
+import type { ExtraItem, FixedDiscount, ItemCredit, RatedLine, RegisterCell, Terms } from '../../rating/core/engine.ts';
 import type { TaxTable } from '../../tax/core/tax-table.ts';
 import type { UsageEvent } from '../../usage/core/event.ts';
 import type { QuoteDocument } from '../document-schema.ts';
@@ -26,6 +26,7 @@ import {
   readUsage,
 } from './read-timeline.ts';
 import { readAmount, readAnchor, readDay, readMoment, refuse, unique } from './read-values.ts';
+import { readWaiting } from './waiting-lines.ts';
 
 export interface Movement {
   /** Where the document writes it. */
@@ -54,6 +55,10 @@ export interface QuoteFacts extends ReadPlans {
   readonly balanceMinor: bigint;
   readonly minimumMinor: bigint;
   readonly billed: readonly RegisterCell[];
+  /** The last billing day of the documents before this one. */
+  readonly billedThrough: Day | null;
+  /** Lines that they left waiting for the least amount. */
+  readonly waiting: readonly RatedLine[];
   readonly runs: readonly Day[] | { readonly until: Day };
 }
 
@@ -67,6 +72,7 @@ export function readDocument(document: QuoteDocument): QuoteFacts {
   const subscriptions = readSubscriptions(document, read, zone);
   checkPools(document, subscriptions, read);
   const taxes = readTaxes(document);
+  const billedThrough = document.billedThrough === null ? null : readDay(document.billedThrough, 'billedThrough');
   checkTaxCategories(document, read, taxes);
   return {
     ...read,
@@ -88,7 +94,9 @@ export function readDocument(document: QuoteDocument): QuoteFacts {
     balanceMinor: readMinor(document.account.balance, digits, 'account.balance'),
     minimumMinor: readMinor(document.account.minimum.amount, digits, 'account.minimum.amount'),
     billed: readBilled(document.billed, terms),
-    runs: readRuns(document),
+    billedThrough,
+    waiting: readWaiting(document.waiting, terms),
+    runs: readRuns(document, billedThrough),
   };
 }
 
@@ -123,6 +131,8 @@ function readTerms(document: QuoteDocument): Terms {
     cancellationDay: account.cancellationDay,
     minimumStay: account.minimumStay !== null,
     interim: readInterim(account.interim),
+    closedUntil: account.books.closedUntil === null ? null : readDay(account.books.closedUntil, 'account.books.closedUntil'),
+    greatestAgeDays: account.books.greatestAgeDays,
   };
 }
 
@@ -248,12 +258,18 @@ function readGrants(document: QuoteDocument, read: ReadPlans, terms: Terms): Gra
   });
 }
 
-function readRuns(document: QuoteDocument): readonly Day[] | { readonly until: Day } {
+function readRuns(document: QuoteDocument, billedThrough: Day | null): readonly Day[] | { readonly until: Day } {
   if (!Array.isArray(document.runs)) return { until: readDay(document.runs.until, 'runs.until') };
   const days = document.runs.map((text, index) => readDay(text, `runs[${index}]`));
   days.forEach((day, index) => {
     if (index > 0 && day < days[index - 1]!)
       refuse('quote.runs_out_of_order', `runs[${index}]`, 'Billing days must be in order; sort them.');
+    if (billedThrough !== null && day < billedThrough)
+      refuse(
+        'quote.run_before_billed',
+        `runs[${index}]`,
+        'This day was billed before ("billedThrough"); begin with it or with a later one.',
+      );
   });
   return days;
 }

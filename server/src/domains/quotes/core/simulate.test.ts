@@ -86,6 +86,51 @@ describe('a minimum of 20.00 for months of 10.00', () => {
   });
 });
 
+describe('lines that wait for the minimum', () => {
+  const story: QuoteStory = {
+    account: {
+      minimum: { amount: '25.00', carry: 'lines' },
+      taxes: { standard: [{ name: 'VAT', percent: '19', from: '2007-01-01' }] },
+      interim: ['1.00'],
+      anchor: { day: 13 },
+    },
+    components: [tenner, gigabyte, { ...tenner, key: 'hour', kind: 'allocation' }],
+    timeline: [
+      { at: '2024-01-05', do: 'discount', percent: '10' },
+      { at: '2024-01-08', do: 'anchor', anchor: { day: 1 } },
+    ],
+    runs: ['2024-01-01', '2024-01-13', '2024-02-01', '2024-03-01'],
+    more: {
+      usage: [event('u', '2024-01-14T12:00:00Z')],
+      items: [{ id: 'x', at: '2024-01-13', amount: '-2' }],
+      discounts: [{ id: 'd', at: '2024-01-01', amount: '1.00' }],
+    },
+  };
+
+  it.each([1, 2, 3])('are handed on with the rest: cut after %i billing days', (cut) => {
+    const document: Json = { ...storyDocument(story), discounts: [{ id: 'd', at: '2024-01-01', amount: '1.00' }] };
+    const whole = answerQuote(document);
+    const first = answerQuote({ ...document, runs: (story.runs as string[]).slice(0, cut) });
+    const { billed, billedThrough, waiting, balance } = JSON.parse(JSON.stringify(first)) as typeof first;
+    const second = answerQuote({
+      ...document,
+      account: { ...(document.account as Json), balance },
+      discounts: [{ id: 'd', at: '2024-01-01', amount: '1.00', bound: first.discounts[0]!.bound }],
+      billed,
+      billedThrough,
+      waiting,
+      runs: (story.runs as string[]).slice(cut),
+    });
+    expect([...first.invoices, ...second.invoices].map(({ run, net, lines: printed }) => [run, net, printed])).toEqual(
+      whole.invoices.map(({ run, net, lines: printed }) => [run, net, printed]),
+    );
+    expect([second.billed, second.waiting, second.discounts]).toEqual([whole.billed, whole.waiting, whole.discounts]);
+    expect(cut === 1 ? first.waiting.map(({ amount, component }) => [component, amount]) : []).toEqual(
+      cut === 1 ? [['P/seat', '2.87']] : [],
+    );
+  });
+});
+
 describe('grants of 12.00 for months of 10.00 at 20 per cent', () => {
   const story = (grant: Json, account: Json = {}): QuoteStory => ({
     account: {

@@ -27,6 +27,10 @@ export interface Simulation {
   readonly account: PersonalAccount;
   readonly nextDay: Day | null;
   readonly lastRun: Day | null;
+  /** Lines that wait for the least amount of an invoice. */
+  readonly waiting: readonly RatedLine[];
+  /** What was bound of each fixed discount, by these billing days and those before. */
+  readonly bound: ReadonlyMap<string, bigint>;
 }
 
 /** More billing days than this, or more cells, are a mistake in the document: hourly periods over decades, an end in another century. */
@@ -47,7 +51,7 @@ class Story {
   private readonly documents: SimulatedDocument[] = [];
   private readonly movements: Movement[];
   private waiting: ReadonlyMap<string, Day> = new Map();
-  private held: RatedLine[] = [];
+  private held: readonly RatedLine[];
   private knownBefore = Number.NEGATIVE_INFINITY;
   private lastRun: Day | null = null;
   private nextDay: Day | null = null;
@@ -55,6 +59,8 @@ class Story {
   constructor(facts: QuoteFacts) {
     this.facts = facts;
     this.register = new BilledRegister(facts.billed);
+    this.held = facts.waiting;
+    for (const { id, boundMinor } of facts.fixedDiscounts) this.bound.set(id, boundMinor);
     this.usage = bySubscription(facts.usage);
     for (const { id } of facts.subscriptions) this.sources.set(id, eventSource(this.usage.get(id) ?? []));
     this.account = new PersonalAccount(
@@ -77,6 +83,8 @@ class Story {
       account: this.account,
       nextDay: this.nextDay,
       lastRun: this.lastRun,
+      waiting: this.held,
+      bound: this.bound,
     };
   }
 
@@ -124,7 +132,7 @@ class Story {
     const { facts } = this;
     const fixedDiscounts: FixedDiscount[] = facts.fixedDiscounts.map((discount) => ({
       ...discount,
-      boundMinor: discount.boundMinor + (this.bound.get(discount.id) ?? 0n),
+      boundMinor: this.bound.get(discount.id) ?? 0n,
     }));
     const shared = this.sharedMark(knownBefore);
     return {
@@ -135,6 +143,7 @@ class Story {
       subscriptions: facts.subscriptions.map((subscription) => this.subscriptionFacts(subscription, knownBefore, shared)),
       items: facts.items,
       itemsSince: shared,
+      ratedThrough: this.lastRun ?? facts.billedThrough,
       credits: facts.credits,
       fixedDiscounts,
       treatment: (category, day) => treatmentOn(facts.taxes, category, day),

@@ -4,7 +4,7 @@ import { splitByLargestRemainder } from '../../../kernel/money/split.ts';
 import type { AccountFacts, FixedDiscount, Run } from './engine.ts';
 import { netAfter } from './single-truths.ts';
 import { type DueCell, shareOf } from './step.ts';
-import { totalOf } from './truth.ts';
+import { type Truth, totalOf } from './truth.ts';
 
 export interface BoundDiscounts {
   /** Share of the net by cell id, for every cell this run bills. */
@@ -38,7 +38,8 @@ function bindOne(account: AccountFacts, discount: FixedDiscount, cells: readonly
       const should = toMinor(netAfter(cell.truth.pieces, share), digits, rounding);
       return { cell, share, minor: should - (cell.before?.netMinor ?? 0n) };
     })
-    .filter((entry) => entry.minor > 0n);
+    .filter((entry) => entry.minor > 0n)
+    .sort((a, b) => inOrder(a.cell.truth, b.cell.truth));
   const available = billed.reduce((total, entry) => total + entry.minor, 0n);
   let amount = left;
   if (available < amount) amount = available;
@@ -57,4 +58,11 @@ function bindOne(account: AccountFacts, discount: FixedDiscount, cells: readonly
     shares.set(entry.cell.truth.id, minimum(ONE, add(entry.share, taken)));
   });
   return amount;
+}
+
+/** Which cell a cent that cannot be divided goes to must not depend on the order of the facts. */
+function inOrder(a: Truth, b: Truth): number {
+  const from = ({ key }: Truth): number => key.window?.fromInstant ?? Number.NEGATIVE_INFINITY;
+  const [first, second] = [from(a), from(b)];
+  return first === second ? (a.id < b.id ? -1 : 1) : first - second;
 }

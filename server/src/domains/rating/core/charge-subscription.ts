@@ -1,6 +1,6 @@
 // One subscription in one run: which of its cells are looked at, what each should cost, and which are due.
 import type { Day } from '../../../kernel/calendar/civil.ts';
-import type { Rational } from '../../../kernel/money/rational.ts';
+import { type Rational, ZERO } from '../../../kernel/money/rational.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Component, Plan } from '../../catalog/core/component.ts';
 import { type Grid, nextBoundary, windowsOf } from '../../subscriptions/core/grid.ts';
@@ -213,7 +213,8 @@ class SubscriptionCharge {
 
   private credited(truth: Truth): Truth {
     const own = this.credits.filter((credit) => credit.item === truth.key.ref);
-    return own.length === 0 ? truth : withCredits(truth, own, this.account.terms.zone.dayOf);
+    if (own.length === 0) return truth;
+    return withCredits(truth, own, this.register.get(truth.id)?.boundShare ?? ZERO, this.account.terms.zone.dayOf);
   }
 
   private consider(truth: Truth | null, window?: Window, track?: Track): void {

@@ -24,6 +24,10 @@ export interface Terms {
   readonly minimumStay: boolean;
   /** Spending thresholds of a period, major units, ascending. */
   readonly interim: readonly Rational[];
+  /** Periods that ended by this day are in closed books: nothing of them is rated again line by line. */
+  readonly closedUntil: Day | null;
+  /** The same for periods that ended this many days before the run, or earlier. */
+  readonly greatestAgeDays: number | null;
 }
 
 /** An interval of a component's grid. The instants of hourly windows are their own; of all others, local midnights. */
@@ -80,7 +84,8 @@ export interface RegisterCell extends CellKey {
   readonly buckets: readonly TaxBucket[];
 }
 
-export type LineReason = 'due' | 'added' | 'changed' | 'taken_back' | 'item' | 'credit' | 'true_up';
+/** `adjustment`: a closed cell's whole difference. Documents show those of one subscription and tax treatment as one line. */
+export type LineReason = 'due' | 'added' | 'changed' | 'taken_back' | 'item' | 'credit' | 'true_up' | 'adjustment';
 
 export interface LineState {
   readonly quantity: Rational;
@@ -194,6 +199,8 @@ export interface AccountFacts {
   readonly items: readonly ExtraItem[];
   /** As SubscriptionFacts.since, for the extra items. */
   readonly itemsSince: Day | null;
+  /** The last day a run looked at, from which on a cell is first billed and not rated again; null before any. */
+  readonly ratedThrough: Day | null;
   readonly credits: readonly ItemCredit[];
   readonly fixedDiscounts: readonly FixedDiscount[];
   /** The treatment of a category on a day. */
@@ -214,8 +221,6 @@ export interface AccountRating {
   readonly steps: readonly CellStep[];
   /** How much of each fixed discount this run bound. */
   readonly bound: readonly { readonly id: string; readonly amountMinor: bigint }[];
-  /** Usage that no service covers, with the reason's code. Only where the source can list events. */
-  readonly unbilled: readonly { readonly id: string; readonly reason: string }[];
   /** The next day on which something can become due; null if nothing will without a new fact. */
   readonly nextDay: Day | null;
   /** Per subscription: the earliest effective day of facts that wait for their cycle; to be kept as touched_from. */

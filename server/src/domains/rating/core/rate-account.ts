@@ -4,8 +4,10 @@ import { compare, fromMinor, ZERO } from '../../../kernel/money/rational.ts';
 import { bindDiscounts } from './bind-discounts.ts';
 import { cellId } from './cell-key.ts';
 import { type ChargedSubscription, chargeSubscription } from './charge-subscription.ts';
+import { closeBooks } from './closed-books.ts';
 import type { AccountFacts, AccountRating, CellKey, CellStep, RegisterCell, Run, Terms } from './engine.ts';
 import { extraItemSubscription } from './extra-items.ts';
+import { earliest } from './next-due.ts';
 import { roundedNet } from './single-truths.ts';
 import { type DueCell, shareOf, stepOf } from './step.ts';
 
@@ -33,11 +35,12 @@ export function rateAccount(account: AccountFacts, register: readonly RegisterCe
   cells.push(...charged.flatMap(({ charge }) => charge.commitments(share)));
   const steps: CellStep[] = [];
   const termsOf = ownTerms(account);
+  const close = closeBooks(account, run);
   for (const cell of cells) {
     const step = stepOf(cell, shares.get(cell.truth.id) ?? shareOf(cell), termsOf(cell.truth.key));
-    if (step !== null) steps.push(step);
+    if (step !== null) steps.push(close(step, cell));
   }
-  return { steps, bound, unbilled: [], nextDay: earliest(charged.map(({ charge }) => charge.nextDay)), waiting: waitingDays(charged) };
+  return { steps, bound, nextDay: earliest(charged.map(({ charge }) => charge.nextDay)), waiting: waitingDays(charged) };
 }
 
 /** The account as a subscription sees it that began under other terms. */
@@ -46,9 +49,10 @@ function under(account: AccountFacts, terms: Terms | undefined): AccountFacts {
 }
 
 function ownTerms(account: AccountFacts): (key: CellKey) => Terms {
-  const subscriptions = new Map(account.subscriptions.flatMap(({ id, terms }) => (terms === undefined ? [] : [[id, terms] as const])));
-  const items = new Map(account.items.flatMap(({ id, terms }) => (terms === undefined ? [] : [[id, terms] as const])));
-  if (subscriptions.size + items.size === 0) return () => account.terms;
+  const hasNone = (one: { readonly terms?: Terms }): boolean => one.terms === undefined;
+  if (account.subscriptions.every(hasNone) && account.items.every(hasNone)) return () => account.terms;
+  const subscriptions = new Map(account.subscriptions.map(({ id, terms }) => [id, terms]));
+  const items = new Map(account.items.map(({ id, terms }) => [id, terms]));
   return ({ subscription, ref }) => (subscription === null ? items.get(ref) : subscriptions.get(subscription)) ?? account.terms;
 }
 
@@ -85,10 +89,6 @@ function interimCells(account: AccountFacts, charged: readonly { charge: Charged
     (threshold) => compare(fromMinor(soFar, digits), threshold) >= 0 && compare(fromMinor(billed, digits), threshold) < 0,
   );
   return reached ? running : [];
-}
-
-function earliest(days: readonly (Day | null)[]): Day | null {
-  return days.reduce<Day | null>((least, day) => (day !== null && (least === null || day < least) ? day : least), null);
 }
 
 function waitingDays(charged: readonly { id: string; charge: ChargedSubscription }[]): Map<string, Day> {

@@ -149,8 +149,8 @@ export function commitmentTruth(
   return { ...cell, pieces: [piece] };
 }
 
-/** A truth with the goodwill credits of its window taken off, to zero at least. */
-export function withCredits(truth: Truth, credits: readonly ItemCredit[], dayOf: (instant: number) => Day): Truth {
+/** A truth with the goodwill credits of its window taken off what fixed discounts leave of it, to zero at least. */
+export function withCredits(truth: Truth, credits: readonly ItemCredit[], boundShare: Rational, dayOf: (instant: number) => Day): Truth {
   const { window } = truth.key;
   const inWindow = credits.filter((credit) => {
     const day = dayOf(credit.at);
@@ -158,10 +158,7 @@ export function withCredits(truth: Truth, credits: readonly ItemCredit[], dayOf:
   });
   if (inWindow.length === 0) return truth;
   const pieces = [...truth.pieces];
-  let left = maximum(
-    ZERO,
-    totalOf(pieces, (piece) => piece.net),
-  );
+  let left = maximum(ZERO, netAfter(pieces, boundShare));
   for (const credit of inWindow) {
     const amount = minimum(credit.amount, left);
     if (compare(amount, ZERO) <= 0) continue;
