@@ -35,7 +35,7 @@ it('lists page by page in both directions, without repeats', async () => {
       seen.push(...page.json().data.map((one: { externalId: string }) => one.externalId));
       cursor = page.json().nextCursor;
     }
-    expect([...seen].sort()).toEqual(['acme', 'b-one', 'b-two', 'c-three']);
+    expect([...seen].sort()).toEqual(['acme', 'b-one', 'b-two', 'c-three', 'south']);
     if (sort.endsWith('externalId')) expect(seen).toEqual(sort.startsWith('-') ? [...seen].sort().reverse() : [...seen].sort());
   }
 });
