@@ -1,7 +1,13 @@
 // Invoices as plain text: a row in a list, and one document with every line explained.
-import type { InvoiceHead, InvoiceLineView, InvoiceView, LineEvent, LineUsage } from '../domains/invoicing/index.ts';
-import { spellOut } from './line-arithmetic.ts';
-import { amountText, priceInWords } from './price-words.ts';
+import {
+  type InvoiceHead,
+  type InvoiceLineView,
+  type InvoiceView,
+  type LineEvent,
+  type LineUsage,
+  spellOut,
+} from '../domains/invoicing/index.ts';
+import { amountText, priceInWords } from '../domains/pricelists/index.ts';
 
 export function invoiceTable(heads: readonly InvoiceHead[]): string {
   if (heads.length === 0) return 'No invoices.';

@@ -1,5 +1,5 @@
 // `prorata price`: what an account pays for a component on a day and why, from the provider down.
-import { type ExplainedEdge, explainPrice, type NamedPrice } from '../domains/pricelists/index.ts';
+import { amountText, type ExplainedEdge, explainPrice, type NamedPrice, priceInWords } from '../domains/pricelists/index.ts';
 import { formatInstant } from '../kernel/calendar/instant.ts';
 import { findZone } from '../kernel/calendar/zone.ts';
 import { findCurrency } from '../kernel/money/currency.ts';
@@ -7,7 +7,6 @@ import { parseDecimal } from '../kernel/money/decimal.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { inTransaction } from '../platform/postgres/transaction.ts';
 import { type Command, exitStatus } from './command.ts';
-import { amountText, priceInWords } from './price-words.ts';
 import { readDay } from './read-day.ts';
 import { getAccount, getSeller, SELLER_HELP } from './which-seller.ts';
 

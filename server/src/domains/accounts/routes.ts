@@ -16,10 +16,17 @@ import { type AccountRow, type AccountTimes, findAccounts, listAccountsById, lis
 import { type AccountInput, upsertAccounts } from './upsert-accounts.ts';
 
 const params = z.object({
-  account: z.string().max(255).meta({ description: 'The account’s id, or its external id.', example: 'acc_00000000000zg' }),
+  account: z
+    .string()
+    .max(255)
+    .meta({ description: 'The account’s id, or its external id.', examples: ['acc_00000000000zg'] }),
 });
 const externalParams = z.object({
-  externalId: z.string().min(1).max(255).meta({ description: 'The id by which your own systems know the account.', example: 'acme' }),
+  externalId: z
+    .string()
+    .min(1)
+    .max(255)
+    .meta({ description: 'The id by which your own systems know the account.', examples: ['acme'] }),
 });
 
 type AccountAnswer = z.input<typeof accountShape>;
@@ -36,10 +43,15 @@ const list = defineRoute({
     kind: accountFields.kind.optional(),
     country: accountFields.country.unwrap().optional(),
     currency: accountFields.currency.optional(),
-    search: z.string().min(1).max(200).optional().meta({
-      description: 'What the external id or the name begins with, in capitals or not. The order is then that of the search.',
-      example: 'acme',
-    }),
+    search: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({
+        description: 'What the external id or the name begins with, in capitals or not. The order is then that of the search.',
+        examples: ['acme'],
+      }),
     expand: expansions,
   }),
   response: pageOf(accountShape),
@@ -148,12 +160,12 @@ const bulk = defineRoute({
     present: z
       .enum(['change', 'keep'])
       .default('change')
-      .meta({ description: 'What happens to accounts that are there: nothing with `keep`.', example: 'change' }),
+      .meta({ description: 'What happens to accounts that are there: nothing with `keep`.', examples: ['change'] }),
   }),
   response: z.object({
-    made: z.int().meta({ description: 'How many are new.', example: 120 }),
-    changed: z.int().meta({ description: 'How many were there and are different now.', example: 3 }),
-    ids: z.record(z.string(), z.string()).meta({ description: 'Ids by external id.', example: { acme: 'acc_00000000000zg' } }),
+    made: z.int().meta({ description: 'How many are new.', examples: [120] }),
+    changed: z.int().meta({ description: 'How many were there and are different now.', examples: [3] }),
+    ids: z.record(z.string(), z.string()).meta({ description: 'Ids by external id.', examples: [{ acme: 'acc_00000000000zg' }] }),
   }),
   refusals: [
     'account.repeated',

@@ -13,6 +13,7 @@ import { changeBalances, insertJournals, insertReceivables, setOpen } from '../l
 import { closeItems, setBilledThrough } from '../subscriptions/index.ts';
 import type { DecidedAccount } from './decide-account.ts';
 import { BatchWords } from './document-words.ts';
+import { tell } from './events.ts';
 import { buyerParty, freezeParties, sellerParty } from './frozen-parties.ts';
 import { lineFacts } from './line-facts.ts';
 import { type Batch, loadOpenOf } from './load-accounts.ts';
@@ -237,16 +238,17 @@ function earliest(days: readonly number[]): number | null {
 async function announce(tx: Transaction, sellerId: bigint, documents: readonly PlannedDocument[], now: number): Promise<void> {
   await writeEvents(
     tx,
-    documents.map(({ id, composed, account }) => ({
-      kind: composed.kind === 'invoice' ? 'invoice.issued' : 'credit_note.issued',
-      subject: formatIdentifier('inv', id),
-      sellerId,
-      occurredAt: now,
-      payload: {
-        account: account.work.account.externalId,
-        total: formatMinor(composed.totalMinor, account.digits),
-        currency: account.work.account.currency,
-      },
-    })),
+    documents.map(({ id, composed, account }) =>
+      tell[composed.kind === 'invoice' ? 'invoice.issued' : 'credit_note.issued']({
+        sellerId,
+        subject: formatIdentifier('inv', id),
+        occurredAt: now,
+        data: {
+          account: account.work.account.externalId,
+          total: formatMinor(composed.totalMinor, account.digits),
+          currency: account.work.account.currency,
+        },
+      }),
+    ),
   );
 }

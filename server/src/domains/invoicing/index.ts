@@ -7,6 +7,7 @@ export type { OpenReason, UsageStatus } from './core/usage-places.ts';
 export type { InvoiceFacts } from './document-words.ts';
 export { findInvoice, findPdf, type InvoiceFilter, type KeptPdf, keepPdf, listInvoices } from './invoice-store.ts';
 export type { InvoiceHead, InvoiceLineView, InvoiceTaxView, InvoiceView } from './invoice-view.ts';
+export { spellOut } from './line-arithmetic.ts';
 export { type LineEvent, type LineUsage, loadLineUsage } from './line-usage.ts';
 export { type BillingPreview, previewBilling } from './preview-billing.ts';
 export { type BillingOptions, type BillingReport, type ParkedReport, runBilling } from './run-billing.ts';

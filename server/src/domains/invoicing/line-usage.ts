@@ -41,15 +41,17 @@ export interface LineUsage {
   readonly levelBefore: LineEvent | null;
 }
 
-/** By the line's place on the document; lines that are not metered stand on no events. */
+/** By the line's place on the document, of all or of one; lines that are not metered stand on no events. */
 export async function loadLineUsage(
   tx: Transaction,
   sellerId: bigint,
   invoice: { readonly id: bigint; readonly view: InvoiceView },
   limit: number | null,
+  only: number | null = null,
 ): Promise<LineUsage[][]> {
   const { view } = invoice;
-  const metered = view.lines.filter((line) => line.kind === 'metered');
+  const isWanted = (line: InvoiceLineView, index: number): boolean => line.kind === 'metered' && (only === null || index === only);
+  const metered = view.lines.filter(isWanted);
   if (metered.length === 0) return view.lines.map(() => []);
   const zone = findZone(view.facts.zone);
   assert(zone !== null, `zone ${view.facts.zone} of an issued invoice`);
@@ -62,7 +64,7 @@ export async function loadLineUsage(
     const component = components.get(line.component);
     const subscriptionId = subscriptionIds.get(line.subscription ?? '');
     const run = runs[index];
-    if (line.kind !== 'metered' || component === undefined || subscriptionId === undefined || run === undefined) continue;
+    if (!isWanted(line, index) || component === undefined || subscriptionId === undefined || run === undefined) continue;
     const { from, to, windowEnd } = stretchOf(line, zone);
     for (const meter of metersOf(line, component)) {
       const withLevelBefore = component.aggregate === 'time';

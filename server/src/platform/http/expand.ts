@@ -9,5 +9,5 @@ export function expandQuery<Name extends string>(names: readonly [Name, ...Name[
     .default('')
     .transform((text) => text.split(',').filter((name) => name !== ''))
     .pipe(z.array(z.enum(names)).max(names.length))
-    .meta({ description: `Parts to add, separated by commas: ${list}.`, example: names[0] });
+    .meta({ description: `Parts to add, separated by commas: ${list}.`, examples: [names[0]] });
 }

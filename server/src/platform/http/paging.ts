@@ -10,18 +10,28 @@ const GREATEST_CURSOR = 2000;
 export function pageQuery(sorts: readonly [string, ...string[]]) {
   const both = sorts.flatMap((sort) => [sort, `-${sort}`]) as [string, ...string[]];
   return {
-    limit: z.coerce.number().int().min(1).max(GREATEST_PAGE).default(USUAL_PAGE).meta({
-      description: 'How many at most.',
-      example: USUAL_PAGE,
-    }),
-    cursor: z.string().max(GREATEST_CURSOR).optional().meta({
-      description: 'The "nextCursor" of the page before; the other fields as they were.',
-      example: 'WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ',
-    }),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(GREATEST_PAGE)
+      .default(USUAL_PAGE)
+      .meta({
+        description: 'How many at most.',
+        examples: [USUAL_PAGE],
+      }),
+    cursor: z
+      .string()
+      .max(GREATEST_CURSOR)
+      .optional()
+      .meta({
+        description: 'The "nextCursor" of the page before; the other fields as they were.',
+        examples: ['WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ'],
+      }),
     sort: z
       .enum(both)
       .default(sorts[0])
-      .meta({ description: 'What it is sorted by; with a minus the other way round.', example: sorts[0] }),
+      .meta({ description: 'What it is sorted by; with a minus the other way round.', examples: [sorts[0]] }),
   };
 }
 
@@ -29,10 +39,13 @@ export function pageQuery(sorts: readonly [string, ...string[]]) {
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({
     data: z.array(item).meta({ description: 'In the order asked for.' }),
-    nextCursor: z.string().nullable().meta({
-      description: 'Ask for the next page with it; null after the last.',
-      example: 'WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ',
-    }),
+    nextCursor: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Ask for the next page with it; null after the last.',
+        examples: ['WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ'],
+      }),
   });
 }
 

@@ -2,12 +2,10 @@
 
 import type { Period } from '../../../kernel/calendar/period.ts';
 import type { Zone } from '../../../kernel/calendar/zone.ts';
-import { parseDecimal } from '../../../kernel/money/decimal.ts';
-import { ONE, powerOfTen, type Rational, type RoundingMode, sign, ZERO } from '../../../kernel/money/rational.ts';
+import { powerOfTen, type RoundingMode, sign } from '../../../kernel/money/rational.ts';
 import type { Commitment, Component, Plan, PriceChange, QuantityRounding } from '../../catalog/core/component.ts';
-import { blankPrice, blankTier } from '../../pricelists/core/blank-price.ts';
-import type { Price, PriceEntry, Tier } from '../../pricelists/core/price.ts';
-import { checkPrice } from '../../pricelists/core/validate-price.ts';
+import type { PriceEntry } from '../../pricelists/core/price.ts';
+import { readPrice } from '../../pricelists/core/read-price.ts';
 import type { PriceDocument } from '../document-fields.ts';
 import type { ComponentDocument, PlanDocument, QuoteDocument } from '../document-schema.ts';
 import { readAmount, readDay, readDecimal, readMoment, refuse, unique } from './read-values.ts';
@@ -216,49 +214,4 @@ export function readPriceEntries(document: QuoteDocument, components: ReadonlyMa
       buyer: entry.buyer,
     };
   });
-}
-
-export function readPrice(document: PriceDocument, path: string): Price {
-  const optional = (text: string | null | undefined, field: string): Rational | null =>
-    text === undefined || text === null ? null : readDecimal(text, `${path}.${field}`);
-  const price: Price = {
-    ...blankPrice(document.kind),
-    price: optional(document.price, 'price') ?? ZERO,
-    per: optional(document.per, 'per'),
-    tiers: (document.tiers ?? []).map((tier, index) => readTier(tier, `${path}.tiers[${index}]`)),
-    flatAtZero: document.flatAtZero ?? false,
-    size: document.kind === 'package' ? (optional(document.size, 'size') ?? ONE) : optional(document.size, 'size'),
-    free: optional(document.free, 'free') ?? ZERO,
-    rate: optional(document.rate, 'rate') ?? ZERO,
-    fixed: optional(document.fixed, 'fixed') ?? ZERO,
-    freeEvents: document.freeEvents ?? null,
-    freeAmount: optional(document.freeAmount, 'freeAmount'),
-    freeOn: document.freeOn ?? 'event',
-    minEach: optional(document.minEach, 'minEach'),
-    maxEach: optional(document.maxEach, 'maxEach'),
-    included: optional(document.included, 'included') ?? ZERO,
-    maximum: optional(document.maximum, 'maximum'),
-    min: optional(document.min, 'min'),
-    max: optional(document.max, 'max'),
-  };
-  const fault = checkPrice(price)[0];
-  if (fault !== undefined) refuse(fault.code, `${path}.${fault.path}`, fault.message);
-  return price;
-}
-
-function readTier(document: NonNullable<PriceDocument['tiers']>[number], path: string): Tier {
-  const decimal = (text: string | undefined, field: string): Rational =>
-    text === undefined ? ZERO : readDecimal(text, `${path}.${field}`);
-  return {
-    ...blankTier,
-    upTo: document.upTo === undefined || document.upTo === null ? null : readDecimal(document.upTo, `${path}.upTo`),
-    price: decimal(document.price, 'price'),
-    flat: decimal(document.flat, 'flat'),
-    per: document.per === undefined || document.per === null ? null : readDecimal(document.per, `${path}.per`),
-    rate: document.rate === undefined ? null : readDecimal(document.rate, `${path}.rate`),
-    limits:
-      document.limits === undefined
-        ? null
-        : new Map(Object.entries(document.limits).map(([meter, limit]) => [meter, parseDecimal(limit) ?? ZERO])),
-  };
 }

@@ -1,6 +1,6 @@
 // The arithmetic of a line in words, for each way a line comes about.
 import { expect, it } from 'vitest';
-import type { InvoiceLineView } from '../domains/invoicing/index.ts';
+import type { InvoiceLineView } from './invoice-view.ts';
 import { spellOut } from './line-arithmetic.ts';
 
 const seat = { quantity: '2', price: { kind: 'unit', price: '31' } } as const;

@@ -1,7 +1,7 @@
 // Each price model in words, with what bounds it.
 import { expect, it } from 'vitest';
-import type { StoredPrice } from '../domains/pricelists/index.ts';
 import { priceInWords } from './price-words.ts';
+import type { StoredPrice } from './stored-price.ts';
 
 const tiers = [
   { upTo: '10', price: '1' },

@@ -1,5 +1,5 @@
 // A price in words, as an explained line says it: "0.34 a unit", "tiers: up to 10 at 1.00, then 0.80".
-import type { StoredPrice } from '../domains/pricelists/index.ts';
+import type { StoredPrice } from './stored-price.ts';
 
 type Tier = NonNullable<StoredPrice['tiers']>[number];
 

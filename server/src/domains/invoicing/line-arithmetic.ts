@@ -1,6 +1,6 @@
 // The arithmetic of a line spelt out: quantity × price × fraction × discount = exact amount, the one rounding, what was billed before.
-import type { InvoiceLineView } from '../domains/invoicing/index.ts';
-import { formatMinor } from '../kernel/money/decimal.ts';
+
+import { formatMinor } from '../../kernel/money/decimal.ts';
 import {
   absolute,
   add,
@@ -15,9 +15,10 @@ import {
   rational,
   subtract,
   ZERO,
-} from '../kernel/money/rational.ts';
-import { readDecimal, readFraction } from '../kernel/stored-values.ts';
-import { amountText } from './price-words.ts';
+} from '../../kernel/money/rational.ts';
+import { readDecimal, readFraction } from '../../kernel/stored-values.ts';
+import { amountText } from '../pricelists/index.ts';
+import type { InvoiceLineView } from './invoice-view.ts';
 
 type State = NonNullable<InvoiceLineView['old']>;
 
