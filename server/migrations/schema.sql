@@ -586,7 +586,6 @@ table outbox_event
   payload jsonb not null default '{}'::jsonb
   era integer not null default 1
   row security (forced)
-  constraint outbox_event_era_check CHECK ((era > 0))
   constraint outbox_event_kind_check CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text))
   constraint outbox_event_pkey PRIMARY KEY (id)
   CREATE INDEX outbox_event_feed ON public.outbox_event USING btree (seller_id, era, written_by, id)
