@@ -42,6 +42,7 @@ async function runCommand(name: string, command: Command, args: readonly string[
     list: (option) => (Array.isArray(values[option]) ? values[option].map(String) : []),
     flag: (option) => values[option] === true,
     installation: opening.open,
+    atEnd: opening.atEnd,
   };
   try {
     return await command.run(context);
@@ -68,16 +69,22 @@ function readArguments(name: string, command: Command, args: readonly string[]) 
   }
 }
 
-/** The database is opened when the command asks for it, and left properly whichever way the command ends. */
-function createOpening(config: Config, output: Output, handleSignals: boolean): { open(): Promise<Installation>; close(): Promise<void> } {
+/** The database is opened when the command asks for it, and everything is left properly whichever way the command ends. */
+function createOpening(config: Config, output: Output, handleSignals: boolean) {
+  const leaving: (() => Promise<void>)[] = [];
   let opened: Promise<Installation> | undefined;
   let interrupted = false;
+  const leaveAll = async () => {
+    for (const leave of leaving.reverse()) await leave().catch(() => undefined);
+  };
   const interrupt = () => {
     // A terminal and npm both hand the same signal on.
     if (interrupted) return;
     interrupted = true;
-    const leave = opened === undefined ? Promise.resolve() : opened.then((installation) => installation.abandon());
-    void leave.finally(() => process.exit(exitStatus.interrupted));
+    const abandon = async () => (await opened?.catch(() => undefined))?.abandon();
+    void leaveAll()
+      .then(abandon)
+      .finally(() => process.exit(exitStatus.interrupted));
   };
   if (handleSignals) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   const open = async () => {
@@ -93,7 +100,9 @@ function createOpening(config: Config, output: Output, handleSignals: boolean): 
       opened ??= open();
       return opened;
     },
+    atEnd: (leave: () => Promise<void>) => void leaving.push(leave),
     close: async () => {
+      await leaveAll();
       await (await opened?.catch(() => undefined))?.close();
     },
   };

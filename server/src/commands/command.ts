@@ -44,4 +44,6 @@ export interface CommandContext {
   flag(option: string): boolean;
   /** The database, opened at the first call and closed by the frame. */
   installation(): Promise<Installation>;
+  /** Done when the command ends, also when it is interrupted; what was named last comes first. */
+  atEnd(leave: () => Promise<void>): void;
 }

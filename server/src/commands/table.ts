@@ -20,6 +20,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'takes a cloud’s bill: accounts, prices, usage, extra items',
     load: async () => (await import('./import.ts')).importFile,
   },
+  {
+    name: 'usage',
+    summary: 'says where every usage event stands: billed, open, billed by nothing, refused',
+    load: async () => (await import('./usage.ts')).usage,
+  },
   { name: 'bill', summary: 'issues what is due, or shows it', load: async () => (await import('./bill.ts')).bill },
   { name: 'invoices', summary: 'lists issued invoices and credit notes', load: async () => (await import('./invoices.ts')).invoices },
   { name: 'invoice', summary: 'explains one invoice, or writes its PDF', load: async () => (await import('./invoice.ts')).invoice },
@@ -28,6 +33,29 @@ export const commands: readonly CommandEntry[] = [
     summary: 'lists accounts set aside by billing, or takes one back',
     load: async () => (await import('./parked.ts')).parked,
   },
+  {
+    name: 'sellers',
+    summary: 'lists the provider and the resellers below, or makes one',
+    load: async () => (await import('./sellers.ts')).sellers,
+  },
+  {
+    name: 'currencies',
+    summary: 'turns currencies on and off, and changes what an account buys in',
+    load: async () => (await import('./currencies.ts')).currencies,
+  },
+  { name: 'price', summary: 'says what an account pays for a component, and why', load: async () => (await import('./price.ts')).price },
+  {
+    name: 'settings',
+    summary: 'shows settings with their history, or records one',
+    load: async () => (await import('./settings.ts')).settings,
+  },
   { name: 'audit', summary: 'asks the books whether their invariants hold', load: async () => (await import('./audit.ts')).audit },
+  { name: 'backup', summary: 'writes the whole database into a file', load: async () => (await import('./backup.ts')).backup },
+  { name: 'restore', summary: 'brings a backup into an empty database', load: async () => (await import('./restore.ts')).restore },
+  {
+    name: 'verify',
+    summary: 'tries a backup without touching the database in use',
+    load: async () => (await import('./verify.ts')).verify,
+  },
   { name: 'clock', summary: 'shows the business clock, or moves it forward', load: async () => (await import('./clock.ts')).clock },
 ];

@@ -58,7 +58,11 @@ export async function openInstallation(options: OpenOptions): Promise<Installati
   }
 }
 
-async function openServer({ config, say }: OpenOptions): Promise<{ target: Target; close: () => Promise<void> }> {
+/** The server and its database, as they are. For what must not bring them up to date first. */
+export async function openServer({
+  config,
+  say,
+}: Pick<OpenOptions, 'config' | 'say'>): Promise<{ target: Target; close: () => Promise<void> }> {
   if (config.databaseUrl !== null) {
     const target = { url: config.databaseUrl };
     await waitFor(target);

@@ -1,7 +1,9 @@
 // Makes a database ready for this release: checked, with every migration applied and the queue's tables beside ours.
+import { ensureEra } from '../events/index.ts';
 import { migrateQueue } from '../jobs/worker.ts';
 import { type MigrateOptions, migrate } from './migrate.ts';
 import { newClient, type Target } from './pool.ts';
+import { refuseWhileRestoring } from './restoring.ts';
 import { checkServer } from './server-check.ts';
 
 export interface Prepared {
@@ -12,6 +14,8 @@ export interface Prepared {
 
 export interface PrepareOptions extends Pick<MigrateOptions, 'migrations' | 'onWait'> {
   readonly allowUnsafe?: boolean;
+  /** By the restore itself: all others refuse a database that one is under way in. */
+  readonly restoring?: true;
 }
 
 export async function prepareDatabase(target: Target, options: PrepareOptions = {}): Promise<Prepared> {
@@ -19,7 +23,9 @@ export async function prepareDatabase(target: Target, options: PrepareOptions = 
   await client.connect();
   try {
     const warnings = await checkServer(client, options);
+    if (options.restoring !== true) await refuseWhileRestoring(client);
     const { applied, newer } = await migrate(client, { ...options, afterwards: () => migrateQueue(target) });
+    await ensureEra(client);
     return { applied, warnings: newer.length === 0 ? warnings : [...warnings, newerWarning(newer)] };
   } finally {
     await client.end();
