@@ -27,22 +27,25 @@ interface Column {
   generated: boolean;
 }
 
-/** Every user table of the `public` schema with its columns in order. A domain is shown by its name and typed by what it stands on. */
+/** Where our tables are; the queue's stand in one of its own. */
+const SCHEMAS = "('public', 'identity')";
+
+/** Every table of ours with its columns in order; those of `public` without its name. A domain is shown by its name and typed by what it stands on. */
 async function readColumns(client: pg.ClientBase): Promise<Column[]> {
   const found = await client.query<Column>(`
-    select c.relname as table, a.attname as column, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
+    select c.oid::regclass::text as table, a.attname as column, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
       coalesce(b.typname, e.typname, t.typname)::text as base,
       (select array_agg(v.enumlabel::text order by v.enumsortorder) from pg_enum v where v.enumtypid = t.oid) as labels, t.typcategory = 'A' as array,
       pg_get_expr(d.adbin, d.adrelid) as expression, a.attidentity::text as identity, a.attgenerated::text <> '' as generated
     from pg_class c
-    join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+    join pg_namespace n on n.oid = c.relnamespace and n.nspname in ${SCHEMAS}
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     join pg_type t on t.oid = a.atttypid
     left join pg_type b on b.oid = nullif(t.typbasetype, 0)
     left join pg_type e on e.oid = nullif(t.typelem, 0) and t.typcategory = 'A'
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition
-    order by c.relname collate "C", a.attnum`);
+    order by c.oid::regclass::text collate "C", a.attnum`);
   return found.rows;
 }
 
@@ -52,27 +55,27 @@ async function readDefinitions(client: pg.ClientBase): Promise<{ table: string; 
     select "table", text from (
       select c.conrelid::regclass::text as "table", 1 as kind, c.conname::text as name,
         'constraint ' || c.conname || ' ' || pg_get_constraintdef(c.oid) as text
-      from pg_constraint c where c.connamespace = 'public'::regnamespace and c.contype in ('p', 'u', 'f', 'c', 'x') and c.conrelid <> 0
+      from pg_constraint c where c.connamespace::regnamespace::text in ${SCHEMAS} and c.contype in ('p', 'u', 'f', 'c', 'x') and c.conrelid <> 0
       union all
       select i.indrelid::regclass::text, 2, x.relname, pg_get_indexdef(i.indexrelid)
-      from pg_index i join pg_class x on x.oid = i.indexrelid and x.relnamespace = 'public'::regnamespace
+      from pg_index i join pg_class x on x.oid = i.indexrelid and x.relnamespace::regnamespace::text in ${SCHEMAS}
       where not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x'))
       union all
       select t.tgrelid::regclass::text, 3, t.tgname, pg_get_triggerdef(t.oid)
-      from pg_trigger t join pg_class c on c.oid = t.tgrelid and c.relnamespace = 'public'::regnamespace where not t.tgisinternal
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid and c.relnamespace::regnamespace::text in ${SCHEMAS} where not t.tgisinternal
       union all
-      select tablename, 4, policyname, 'policy ' || policyname || ' for ' || lower(cmd) || ' to ' || array_to_string(roles, ', ')
+      select format('%I.%I', schemaname, tablename)::regclass::text, 4, policyname, 'policy ' || policyname || ' for ' || lower(cmd) || ' to ' || array_to_string(roles, ', ')
         || coalesce(' using (' || qual || ')', '') || coalesce(' with check (' || with_check || ')', '')
-      from pg_policies where schemaname = 'public'
+      from pg_policies where schemaname in ${SCHEMAS}
       union all
-      select c.relname, 0, '', 'row security' || case when c.relforcerowsecurity then ' (forced)' else '' end
-      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relrowsecurity
+      select c.oid::regclass::text, 0, '', 'row security' || case when c.relforcerowsecurity then ' (forced)' else '' end
+      from pg_class c where c.relnamespace::regnamespace::text in ${SCHEMAS} and c.relrowsecurity
       union all
-      select c.relname, 5, '', 'view ' || pg_get_viewdef(c.oid, true)
-      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('v', 'm')
+      select c.oid::regclass::text, 5, '', 'view ' || pg_get_viewdef(c.oid, true)
+      from pg_class c where c.relnamespace::regnamespace::text in ${SCHEMAS} and c.relkind in ('v', 'm')
       union all
       select '', 6, p.proname || pg_get_function_identity_arguments(p.oid), pg_get_functiondef(p.oid)
-      from pg_proc p where p.pronamespace = 'public'::regnamespace
+      from pg_proc p where p.pronamespace::regnamespace::text in ${SCHEMAS}
         and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
     ) as all_of_them order by "table" collate "C", kind, name collate "C", text collate "C"`);
   return found.rows;
@@ -123,7 +126,7 @@ function printTypes(tables: string[], columns: Column[]): string {
     const lines = columns.filter((column) => column.table === table).map((column) => `  ${column.column}: ${columnType(column)};`);
     return `export interface ${interfaceName(table)} {\n${lines.join('\n')}\n}`;
   });
-  const list = tables.map((table) => `  ${table}: ${interfaceName(table)};`).join('\n');
+  const list = tables.map((table) => `  ${table.includes('.') ? `'${table}'` : table}: ${interfaceName(table)};`).join('\n');
   return `${TYPES_HEAD}\n${interfaces.join('\n\n')}\n\nexport interface Tables {\n${list}\n}\n`;
 }
 
@@ -138,7 +141,7 @@ function columnType(column: Column): string {
 
 function interfaceName(table: string): string {
   return table
-    .split('_')
+    .split(/[_.]/)
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join('');
 }

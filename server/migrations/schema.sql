@@ -370,6 +370,263 @@ table idempotent_answer
   CREATE INDEX idempotent_answer_age ON public.idempotent_answer USING btree (kept_at)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
+table identity.api_key
+  seller_id bigint not null
+  id bigint not null
+  account_id bigint
+  name text not null
+  secret_hash bytea not null
+  hint text not null
+  permissions text[] not null
+  limits jsonb not null default '{}'::jsonb
+  created_at timestamp with time zone not null
+  created_by text
+  expires_at timestamp with time zone
+  revoked_at timestamp with time zone
+  used_at timestamp with time zone
+  replaced_by bigint
+  row security (forced)
+  constraint api_key_name_check CHECK ((name <> ''::text))
+  constraint api_key_pkey PRIMARY KEY (id, seller_id)
+  constraint api_key_replaced_by_seller_id_fkey FOREIGN KEY (replaced_by, seller_id) REFERENCES identity.api_key(id, seller_id)
+  constraint api_key_secret_hash_check CHECK ((length(secret_hash) = 32))
+  constraint api_key_secret_hash_key UNIQUE (secret_hash)
+  constraint api_key_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  constraint api_key_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  CREATE INDEX api_key_seller ON identity.api_key USING btree (seller_id, id)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table identity.attempt_count
+  scope text not null
+  subject_hash bytea not null
+  attempts integer not null
+  window_started_at timestamp with time zone not null
+  constraint attempt_count_pkey PRIMARY KEY (subject_hash, scope)
+  constraint attempt_count_subject_hash_check CHECK ((length(subject_hash) = 32))
+  CREATE INDEX attempt_count_age ON identity.attempt_count USING btree (window_started_at)
+
+table identity.challenge
+  seller_id bigint not null
+  id bigint not null
+  kind text not null
+  secret_hash bytea not null
+  user_id bigint
+  facts jsonb not null default '{}'::jsonb
+  tries integer not null default 0
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  row security (forced)
+  constraint challenge_kind_check CHECK ((kind = ANY (ARRAY['second_factor'::text, 'passkey_sign_in'::text, 'passkey_registration'::text, 'provider_sign_in'::text])))
+  constraint challenge_pkey PRIMARY KEY (id, seller_id)
+  constraint challenge_secret_hash_check CHECK ((length(secret_hash) = 32))
+  constraint challenge_secret_hash_key UNIQUE (secret_hash)
+  constraint challenge_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint challenge_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES identity.portal_user(id, seller_id)
+  CREATE INDEX challenge_age ON identity.challenge USING btree (expires_at)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table identity.identity_provider
+  seller_id bigint not null
+  id bigint not null
+  key text not null
+  name text not null
+  issuer text not null
+  client_id text not null
+  sealed_secret text not null
+  is_two_factors boolean not null default false
+  enabled boolean not null default true
+  created_at timestamp with time zone not null
+  row security (forced)
+  constraint identity_provider_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{0,62}$'::text))
+  constraint identity_provider_key_seller_id_key UNIQUE (key, seller_id)
+  constraint identity_provider_name_check CHECK ((name <> ''::text))
+  constraint identity_provider_pkey PRIMARY KEY (id, seller_id)
+  constraint identity_provider_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table identity.link
+  seller_id bigint not null
+  id bigint not null
+  kind text not null
+  user_id bigint not null
+  secret_hash bytea not null
+  sealed_secret text
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  row security (forced)
+  constraint link_check CHECK (((used_at IS NULL) OR (sealed_secret IS NULL)))
+  constraint link_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text])))
+  constraint link_pkey PRIMARY KEY (id, seller_id)
+  constraint link_secret_hash_check CHECK ((length(secret_hash) = 32))
+  constraint link_secret_hash_key UNIQUE (secret_hash)
+  constraint link_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES identity.portal_user(id, seller_id)
+  CREATE INDEX link_user ON identity.link USING btree (user_id, seller_id) WHERE (used_at IS NULL)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table identity.passkey
+  seller_id bigint not null
+  id bigint not null
+  user_id bigint not null
+  name text not null
+  credential_id text not null
+  public_key bytea not null
+  counter bigint not null
+  transports text[] not null default '{}'::text[]
+  created_at timestamp with time zone not null
+  used_at timestamp with time zone
+  row security (forced)
+  constraint passkey_credential_id_key UNIQUE (credential_id)
+  constraint passkey_pkey PRIMARY KEY (id, seller_id)
+  constraint passkey_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES identity.portal_user(id, seller_id)
+  CREATE INDEX passkey_user ON identity.passkey USING btree (user_id, seller_id)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (EXISTS ( SELECT
+   FROM identity.user_role r
+  WHERE ((r.user_id = passkey.user_id) AND (r.seller_id = passkey.seller_id) AND (r.account_id = ( SELECT request_account() AS request_account)))))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table identity.password
+  seller_id bigint not null
+  user_id bigint not null
+  hash text not null
+  changed_at timestamp with time zone not null
+  row security (forced)
+  constraint password_hash_check CHECK ((hash ~~ '$scrypt$%'::text))
+  constraint password_pkey PRIMARY KEY (user_id, seller_id)
+  constraint password_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES identity.portal_user(id, seller_id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table identity.portal_user
+  seller_id bigint not null
+  id bigint not null
+  mail text not null
+  mail_key text not null
+  name text not null default ''::text
+  language text
+  created_at timestamp with time zone not null
+  ready_at timestamp with time zone
+  disabled_at timestamp with time zone
+  row security (forced)
+  constraint portal_user_mail_check CHECK (((mail ~ '^[^@\s]+@[^@\s]+$'::text) AND (length(mail) <= 254)))
+  constraint portal_user_mail_key_check CHECK ((mail_key <> ''::text))
+  constraint portal_user_mail_key_seller_id_key UNIQUE (mail_key, seller_id)
+  constraint portal_user_pkey PRIMARY KEY (id, seller_id)
+  constraint portal_user_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  CREATE INDEX portal_user_seller ON identity.portal_user USING btree (seller_id, id)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (EXISTS ( SELECT
+   FROM identity.user_role r
+  WHERE ((r.user_id = portal_user.id) AND (r.seller_id = portal_user.seller_id) AND (r.account_id = ( SELECT request_account() AS request_account)))))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table identity.provider_identity
+  seller_id bigint not null
+  provider_id bigint not null
+  subject text not null
+  user_id bigint not null
+  created_at timestamp with time zone not null
+  row security (forced)
+  constraint provider_identity_pkey PRIMARY KEY (provider_id, subject, seller_id)
+  constraint provider_identity_provider_id_seller_id_fkey FOREIGN KEY (provider_id, seller_id) REFERENCES identity.identity_provider(id, seller_id)
+  constraint provider_identity_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES identity.portal_user(id, seller_id)
+  CREATE INDEX provider_identity_user ON identity.provider_identity USING btree (user_id, seller_id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table identity.recovery_code
+  seller_id bigint not null
+  user_id bigint not null
+  code_hash bytea not null
+  used_at timestamp with time zone
+  row security (forced)
+  constraint recovery_code_code_hash_check CHECK ((length(code_hash) = 32))
+  constraint recovery_code_pkey PRIMARY KEY (user_id, code_hash, seller_id)
+  constraint recovery_code_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES identity.portal_user(id, seller_id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table identity.role
+  seller_id bigint not null
+  key text not null
+  name text not null
+  holders text not null
+  permissions text[] not null
+  limits jsonb not null default '{}'::jsonb
+  created_at timestamp with time zone not null
+  row security (forced)
+  constraint role_holders_check CHECK ((holders = ANY (ARRAY['staff'::text, 'member'::text])))
+  constraint role_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,62}$'::text))
+  constraint role_name_check CHECK ((name <> ''::text))
+  constraint role_pkey PRIMARY KEY (key, seller_id)
+  constraint role_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table identity.second_factor
+  seller_id bigint not null
+  user_id bigint not null
+  sealed_secret text not null
+  last_counter bigint not null default 0
+  created_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  row security (forced)
+  constraint second_factor_pkey PRIMARY KEY (user_id, seller_id)
+  constraint second_factor_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES identity.portal_user(id, seller_id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table identity.secret_key_name
+  only_row boolean not null default true
+  name text not null
+  constraint secret_key_name_only_row_check CHECK (only_row)
+  constraint secret_key_name_pkey PRIMARY KEY (only_row)
+
+table identity.session
+  seller_id bigint not null
+  id bigint not null
+  user_id bigint not null
+  secret_hash bytea not null
+  method text not null
+  impersonator_id bigint
+  impersonator_session_id bigint
+  created_at timestamp with time zone not null
+  proved_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  revoked_at timestamp with time zone
+  address text not null
+  agent text not null
+  row security (forced)
+  constraint session_check CHECK (((impersonator_id IS NULL) = (impersonator_session_id IS NULL)))
+  constraint session_check1 CHECK ((impersonator_id IS DISTINCT FROM user_id))
+  constraint session_impersonator_id_seller_id_fkey FOREIGN KEY (impersonator_id, seller_id) REFERENCES identity.portal_user(id, seller_id)
+  constraint session_impersonator_session_id_seller_id_fkey FOREIGN KEY (impersonator_session_id, seller_id) REFERENCES identity.session(id, seller_id)
+  constraint session_pkey PRIMARY KEY (id, seller_id)
+  constraint session_secret_hash_check CHECK ((length(secret_hash) = 32))
+  constraint session_secret_hash_key UNIQUE (secret_hash)
+  constraint session_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES identity.portal_user(id, seller_id)
+  CREATE INDEX session_user_alive ON identity.session USING btree (user_id, seller_id) WHERE (revoked_at IS NULL)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (EXISTS ( SELECT
+   FROM identity.user_role r
+  WHERE ((r.user_id = session.user_id) AND (r.seller_id = session.seller_id) AND (r.account_id = ( SELECT request_account() AS request_account)))))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table identity.user_role
+  seller_id bigint not null
+  id bigint not null
+  user_id bigint not null
+  at_seller_id bigint not null
+  account_id bigint
+  role text not null
+  created_at timestamp with time zone not null
+  row security (forced)
+  constraint user_role_at_seller_id_fkey FOREIGN KEY (at_seller_id) REFERENCES seller(id)
+  constraint user_role_check CHECK (((account_id IS NULL) OR (at_seller_id = seller_id)))
+  constraint user_role_pkey PRIMARY KEY (id, seller_id)
+  constraint user_role_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  constraint user_role_user_id_at_seller_id_account_id_role_seller_id_key UNIQUE NULLS NOT DISTINCT (user_id, at_seller_id, account_id, role, seller_id)
+  constraint user_role_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES identity.portal_user(id, seller_id)
+  CREATE INDEX user_role_account ON identity.user_role USING btree (account_id, seller_id) WHERE (account_id IS NOT NULL)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
 table import_bill
   seller_id bigint not null
   id bigint not null

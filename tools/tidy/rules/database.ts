@@ -144,7 +144,7 @@ export const tablesHaveOneWriter: Rule = {
 };
 
 const writing =
-  /\b(?:insert\s+into|delete\s+from|copy|insertInto\('|updateTable\('|deleteFrom\(')\s*(\w+)|\bupdate\s+(\w+)\s+(?:as\s+\w+\s+|(?!set\b)\w+\s+)?set\b/gi;
+  /\b(?:insert\s+into|delete\s+from|copy|insertInto\('|updateTable\('|deleteFrom\(')\s*([\w.]+)|\bupdate\s+([\w.]+)\s+(?:as\s+\w+\s+|(?!set\b)\w+\s+)?set\b/gi;
 
 function writesIn(tree: Tree): { path: string; line: number; table: string }[] {
   const writes: { path: string; line: number; table: string }[] = [];

@@ -234,6 +234,166 @@ export interface IdempotentAnswer {
   kept_at: Generated<Instant>;
 }
 
+export interface IdentityApiKey {
+  seller_id: Integer;
+  id: Integer;
+  account_id: Integer | null;
+  name: string;
+  secret_hash: Buffer;
+  hint: string;
+  permissions: string[];
+  limits: Generated<Json>;
+  created_at: Instant;
+  created_by: string | null;
+  expires_at: Instant | null;
+  revoked_at: Instant | null;
+  used_at: Instant | null;
+  replaced_by: Integer | null;
+}
+
+export interface IdentityAttemptCount {
+  scope: string;
+  subject_hash: Buffer;
+  attempts: number;
+  window_started_at: Instant;
+}
+
+export interface IdentityChallenge {
+  seller_id: Integer;
+  id: Integer;
+  kind: string;
+  secret_hash: Buffer;
+  user_id: Integer | null;
+  facts: Generated<Json>;
+  tries: Generated<number>;
+  created_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+
+export interface IdentityIdentityProvider {
+  seller_id: Integer;
+  id: Integer;
+  key: string;
+  name: string;
+  issuer: string;
+  client_id: string;
+  sealed_secret: string;
+  is_two_factors: Generated<boolean>;
+  enabled: Generated<boolean>;
+  created_at: Instant;
+}
+
+export interface IdentityLink {
+  seller_id: Integer;
+  id: Integer;
+  kind: string;
+  user_id: Integer;
+  secret_hash: Buffer;
+  sealed_secret: string | null;
+  created_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+
+export interface IdentityPasskey {
+  seller_id: Integer;
+  id: Integer;
+  user_id: Integer;
+  name: string;
+  credential_id: string;
+  public_key: Buffer;
+  counter: Integer;
+  transports: Generated<string[]>;
+  created_at: Instant;
+  used_at: Instant | null;
+}
+
+export interface IdentityPassword {
+  seller_id: Integer;
+  user_id: Integer;
+  hash: string;
+  changed_at: Instant;
+}
+
+export interface IdentityPortalUser {
+  seller_id: Integer;
+  id: Integer;
+  mail: string;
+  mail_key: string;
+  name: Generated<string>;
+  language: string | null;
+  created_at: Instant;
+  ready_at: Instant | null;
+  disabled_at: Instant | null;
+}
+
+export interface IdentityProviderIdentity {
+  seller_id: Integer;
+  provider_id: Integer;
+  subject: string;
+  user_id: Integer;
+  created_at: Instant;
+}
+
+export interface IdentityRecoveryCode {
+  seller_id: Integer;
+  user_id: Integer;
+  code_hash: Buffer;
+  used_at: Instant | null;
+}
+
+export interface IdentityRole {
+  seller_id: Integer;
+  key: string;
+  name: string;
+  holders: string;
+  permissions: string[];
+  limits: Generated<Json>;
+  created_at: Instant;
+}
+
+export interface IdentitySecondFactor {
+  seller_id: Integer;
+  user_id: Integer;
+  sealed_secret: string;
+  last_counter: Generated<Integer>;
+  created_at: Instant;
+  confirmed_at: Instant | null;
+}
+
+export interface IdentitySecretKeyName {
+  only_row: Generated<boolean>;
+  name: string;
+}
+
+export interface IdentitySession {
+  seller_id: Integer;
+  id: Integer;
+  user_id: Integer;
+  secret_hash: Buffer;
+  method: string;
+  impersonator_id: Integer | null;
+  impersonator_session_id: Integer | null;
+  created_at: Instant;
+  proved_at: Instant;
+  seen_at: Instant;
+  expires_at: Instant;
+  revoked_at: Instant | null;
+  address: string;
+  agent: string;
+}
+
+export interface IdentityUserRole {
+  seller_id: Integer;
+  id: Integer;
+  user_id: Integer;
+  at_seller_id: Integer;
+  account_id: Integer | null;
+  role: string;
+  created_at: Instant;
+}
+
 export interface ImportBill {
   seller_id: Integer;
   id: Integer;
@@ -627,6 +787,21 @@ export interface Tables {
   fixed_discount: FixedDiscount;
   frozen_party: FrozenParty;
   idempotent_answer: IdempotentAnswer;
+  'identity.api_key': IdentityApiKey;
+  'identity.attempt_count': IdentityAttemptCount;
+  'identity.challenge': IdentityChallenge;
+  'identity.identity_provider': IdentityIdentityProvider;
+  'identity.link': IdentityLink;
+  'identity.passkey': IdentityPasskey;
+  'identity.password': IdentityPassword;
+  'identity.portal_user': IdentityPortalUser;
+  'identity.provider_identity': IdentityProviderIdentity;
+  'identity.recovery_code': IdentityRecoveryCode;
+  'identity.role': IdentityRole;
+  'identity.second_factor': IdentitySecondFactor;
+  'identity.secret_key_name': IdentitySecretKeyName;
+  'identity.session': IdentitySession;
+  'identity.user_role': IdentityUserRole;
   import_bill: ImportBill;
   import_report: ImportReport;
   installation: Installation;
