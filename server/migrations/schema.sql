@@ -1225,14 +1225,13 @@ begin
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
   loop
     execute format('alter table %s enable row level security', place.name);
-    execute format('alter table %s force row level security', place.name);
+    if has_open_sight then
+      execute format('alter table %s force row level security', place.name);
+    end if;
     execute format('create policy of_seller on %s using (seller_id = (select request_seller()))', place.name);
     if place.has_account then
       execute format('create policy of_account on %s as restrictive using ((select request_account()) is null or account_id = (select request_account()))',
         place.name);
-    end if;
-    if not has_open_sight then
-      execute format('create policy of_engine on %s to %I using (true)', place.name, current_user);
     end if;
     execute format('grant select, insert%s on %s to %I', case when place.is_append_only then '' else ', update' end, place.name, request_role);
   end loop;
