@@ -1,17 +1,21 @@
 // `npm start` and `prorata start`: puts the parts together (configuration, database, worker, HTTP), says where it listens, and takes them apart
 // again when told to stop.
+import type { FastifyInstance } from 'fastify';
 import { addApi } from './api/v1.ts';
 import { exitStatus } from './commands/command.ts';
+import { createAuthenticate, openPeople } from './domains/people/index.ts';
 import { Refusal } from './kernel/refusal.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { armFromText } from './platform/failpoint.ts';
-import { NOBODY } from './platform/http/principal.ts';
 import { createHttpServer, listen, stopHttp } from './platform/http/server.ts';
+import type { Services } from './platform/http/work.ts';
 import { type Installation, openInstallation } from './platform/installation.ts';
 import type { JobHandlers } from './platform/jobs/index.ts';
 import { startSweepers } from './platform/jobs/sweeper.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { DEFAULT_PORTS, openOutgoing } from './platform/outgoing/index.ts';
+import { openSecrets } from './platform/secrets/index.ts';
 import { version } from './platform/version.ts';
 import { startRoles } from './roles.ts';
 import { sweepers } from './sweepers.ts';
@@ -34,11 +38,20 @@ async function start(): Promise<void> {
   const installation = await openInstallation({ config, log, say, program: 'prorata server' });
   opened.push(() => installation.close());
   if (roles.work && config.workers > 0) await startWork(installation, log, config);
-  const { app } = createHttpServer({ database: installation.database, clock: installation.clock, log, version });
-  if (roles.api) await addApi(app, { installation, authenticate: async () => NOBODY });
+  const { app } = createHttpServer({ ...httpOptions(config), database: installation.database, clock: installation.clock, log, version });
+  if (roles.api) await startApi(app, installation, config);
   working.push(() => stopHttp(app));
   const address = await listen(app, config, say);
   say(`Prorata ${version} listens on ${address}`);
+}
+
+const httpOptions = ({ limits, trustedProxies, metricsToken }: Config) => ({ limits, trustedProxies, metricsToken });
+
+async function startApi(app: FastifyInstance, installation: Installation, config: Config): Promise<void> {
+  const outgoing = openOutgoing({ rules: { allowPrivate: false, ports: DEFAULT_PORTS } });
+  opened.push(() => outgoing.close());
+  const people = await openPeople({ database: installation.database, secrets: openSecrets(config), publicUrl: config.publicUrl, outgoing });
+  await addApi(app, { installation, authenticate: createAuthenticate(people), services: { people } });
 }
 
 async function startWork(installation: Installation, log: Log, { workers, billing }: Config): Promise<void> {

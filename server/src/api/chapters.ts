@@ -14,4 +14,15 @@ export interface Chapter {
   readonly description: string;
 }
 
-export const chapters: readonly Chapter[] = [{ name: 'accounts', description: 'Whoever is billed.' }];
+export const chapters: readonly Chapter[] = [
+  { name: 'sign-in', description: 'How people prove who they are. Programs carry an API key and need none of it.' },
+  { name: 'session', description: 'Who is signed in, and where else.' },
+  { name: 'me', description: 'How you yourself sign in: password, second factor, passkeys.' },
+  { name: 'users', description: 'Who may sign in at a seller’s portal: his own people, and his customers’ in their accounts.' },
+  { name: 'roles', description: 'What people may do: named sets of permissions, with limits.' },
+  { name: 'keys', description: 'What programs carry.' },
+  { name: 'identity-providers', description: 'Whose word is taken for who somebody is.' },
+  { name: 'audit-log', description: 'Who did what, acting for whom, what changed, from where.' },
+  { name: 'accounts', description: 'Whoever is billed.' },
+  { name: 'invoices', description: 'What was billed: issued documents, which never change.' },
+];

@@ -2,25 +2,29 @@
 import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { accountRoutes } from '../domains/accounts/index.ts';
+import { documentRoutes } from '../domains/documents/index.ts';
+import { invoiceRoutes } from '../domains/invoicing/index.ts';
+import { peopleRoutes } from '../domains/people/index.ts';
 import type { Authenticate } from '../platform/http/principal.ts';
 import { registerRoutes } from '../platform/http/register.ts';
 import type { Route } from '../platform/http/route.ts';
-import { readRequestRole } from '../platform/http/work.ts';
+import { readRequestRole, type Services } from '../platform/http/work.ts';
 import type { Installation } from '../platform/installation.ts';
 import { addReference } from './reference.ts';
 
 /** In the order of the reference's chapters. */
-export const routes: readonly Route[] = [...accountRoutes];
+export const routes: readonly Route[] = [...peopleRoutes, ...accountRoutes, ...invoiceRoutes, ...documentRoutes];
 
 export interface ApiOptions {
   readonly installation: Pick<Installation, 'database' | 'clock'>;
   readonly authenticate: Authenticate;
+  readonly services: Services;
 }
 
-export async function addApi(app: FastifyInstance, { installation, authenticate }: ApiOptions): Promise<void> {
+export async function addApi(app: FastifyInstance, { installation, authenticate, services }: ApiOptions): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const { database, clock } = installation;
-  registerRoutes(app, routes, { database, clock, authenticate, requestRole: await readRequestRole(database) });
+  registerRoutes(app, routes, { database, clock, authenticate, services, requestRole: await readRequestRole(database) });
   await addReference(app, routes);
 }

@@ -1,16 +1,8 @@
 // `prorata invoice`: one issued document, explained line by line, or as PDF.
 import { writeFile } from 'node:fs/promises';
 import type { Seller } from '../domains/accounts/index.ts';
-import { modelOfInvoice, renderInvoice } from '../domains/documents/index.ts';
-import {
-  findInvoice,
-  findPdf,
-  type InvoiceView,
-  type KeptPdf,
-  keepPdf,
-  type LineUsage,
-  loadLineUsage,
-} from '../domains/invoicing/index.ts';
+import { printInvoice } from '../domains/documents/index.ts';
+import { findInvoice, type InvoiceView, type LineUsage, loadLineUsage } from '../domains/invoicing/index.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Database } from '../platform/postgres/pool.ts';
 import { inTransaction } from '../platform/postgres/transaction.ts';
@@ -46,7 +38,7 @@ export const invoice: Command = {
       output.answer(value, explained);
       return exitStatus.done;
     }
-    const pdf = await printed(database, seller, id, view, await clock.read());
+    const pdf = await printInvoice((work, options) => inTransaction(database, work, options), seller.id, { id, view }, await clock.read());
     await writeFile(file, pdf.bytes).catch((error: NodeJS.ErrnoException) => {
       throw new Refusal('invoice.file_not_written', `The file cannot be written (${error.code}). Name a place that can.`, { path: file });
     });
@@ -97,20 +89,4 @@ function withEvents(view: InvoiceView, usage: readonly (readonly LineUsage[])[])
     return { ...line, events, eventsTotal, usage: found.map(({ events: _listed, ...stretch }) => stretch) };
   });
   return { ...view, lines };
-}
-
-async function printed(database: Database, seller: Seller, id: bigint, view: InvoiceView, now: number): Promise<KeptPdf> {
-  const kept = await inTransaction(database, (tx) => findPdf(tx, seller.id, id), { readOnly: true });
-  if (kept !== null) return kept;
-  const corrected = await inTransaction(
-    database,
-    async (tx) => {
-      const found = [];
-      for (const number of view.corrects) found.push(await findInvoice(tx, seller.id, number));
-      return found.flatMap((one) => (one === null ? [] : [{ number: one.view.number ?? '', issuedOn: one.view.issuedOn }]));
-    },
-    { readOnly: true },
-  );
-  const rendered = await renderInvoice(modelOfInvoice(view, corrected));
-  return inTransaction(database, (tx) => keepPdf(tx, seller.id, id, rendered, now));
 }

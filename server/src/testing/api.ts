@@ -4,11 +4,14 @@ import { afterAll, beforeAll } from 'vitest';
 import { addApi, routes } from '../api/v1.ts';
 import { findAccounts, findSellerByKey, type Seller, upsertAccounts } from '../domains/accounts/index.ts';
 import { setUpReseller } from '../domains/invoicing/index.ts';
-import { type Authenticate, type Caller, NOBODY, unauthenticated } from '../platform/http/principal.ts';
+import { createAuthenticate } from '../domains/people/index.ts';
+import type { Authenticate, Caller } from '../platform/http/principal.ts';
 import { createHttpServer } from '../platform/http/server.ts';
+import type { Services } from '../platform/http/work.ts';
 import { createLog } from '../platform/log.ts';
 import { Books, instant, TestClock } from './books.ts';
 import { withDatabase } from './database.ts';
+import { openTestPeople } from './people.ts';
 
 export interface TestCall {
   readonly body?: unknown;
@@ -126,17 +129,14 @@ export function withApi(): { readonly current: TestApi } {
   beforeAll(async () => {
     const clock = new ServerClock('2026-01-01');
     const callers = new Map<string, Caller>();
-    const authenticate: Authenticate = async ({ headers }) => {
-      const { authorization } = headers;
-      if (authorization === undefined) return NOBODY;
-      const caller = callers.get(String(authorization).replace('Bearer ', ''));
-      if (caller === undefined) throw unauthenticated();
-      return caller;
-    };
+    const people = await openTestPeople(test.database);
+    const real = createAuthenticate(people);
+    const authenticate: Authenticate = async (credentials) =>
+      callers.get(String(credentials.headers.authorization).replace('Bearer ', '')) ?? real(credentials);
     const books = new Books(test.database, clock);
     await books.open();
     const { app } = createHttpServer({ database: test.database, clock, log: createLog('silent'), version: 'test' });
-    await addApi(app, { installation: { database: test.database, clock }, authenticate });
+    await addApi(app, { installation: { database: test.database, clock }, authenticate, services: { people } });
     current = new TestApi(app, books, clock, callers);
     await current.addSouth();
   });

@@ -26,6 +26,7 @@ export {
   switchCurrency,
 } from './currencies.ts';
 export { currencyOff, noProvider, unknownAccount, unknownSeller } from './errors.ts';
+export { accountFilter, findAccount } from './find-account.ts';
 export { reserveIdentities } from './identities.ts';
 export { listAccounts } from './list-accounts.ts';
 export { listSettings, type RecordedSetting, type SettingHistory } from './list-settings.ts';

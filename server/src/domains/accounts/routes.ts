@@ -1,7 +1,7 @@
 // Accounts over HTTP: list, read, put by external id, change one's particulars, and many at once for imports.
 import { z } from 'zod';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
-import { formatIdentifier, parseIdentifier } from '../../kernel/identifier.ts';
+import { formatIdentifier } from '../../kernel/identifier.ts';
 import { requireUnchanged, tagAnswer } from '../../platform/http/etag.ts';
 import { orNotFound } from '../../platform/http/not-found.ts';
 import { pageOf, pageQuery } from '../../platform/http/paging.ts';
@@ -10,6 +10,7 @@ import type { Work } from '../../platform/http/work.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { lockAccounts } from './billing-dates.ts';
 import { repeatedAccount } from './errors.ts';
+import { findAccount } from './find-account.ts';
 import { accountSorts, listAccounts } from './list-accounts.ts';
 import { accountBody, accountFields, accountShape, expansions } from './route-shapes.ts';
 import { type AccountRow, type AccountTimes, findAccounts, listAccountsById, listAccountTimes } from './store.ts';
@@ -187,13 +188,6 @@ const bulk = defineRoute({
 });
 
 export const accountRoutes: readonly Route[] = [list, get, put, patch, bulk];
-
-/** By id or by external id. */
-export async function findAccount(tx: Transaction, sellerId: bigint, name: string): Promise<AccountRow | null> {
-  const id = parseIdentifier('acc', name);
-  const [row] = id === null ? await findAccounts(tx, sellerId, [name]) : await listAccountsById(tx, sellerId, [id]);
-  return row ?? null;
-}
 
 /** The account as it is under its lock, which keeps runs and other writers away until the end of the request. */
 async function locked(work: Work, row: AccountRow | undefined): Promise<AccountAnswer | null> {

@@ -10,6 +10,7 @@ export type { InvoiceHead, InvoiceLineView, InvoiceTaxView, InvoiceView } from '
 export { spellOut } from './line-arithmetic.ts';
 export { type LineEvent, type LineUsage, loadLineUsage } from './line-usage.ts';
 export { type BillingPreview, previewBilling } from './preview-billing.ts';
+export { invoiceParams, invoiceRoutes } from './routes.ts';
 export { type BillingOptions, type BillingReport, type ParkedReport, runBilling } from './run-billing.ts';
 export { setUpProvider } from './set-up-provider.ts';
 export { type ResellerSetup, setUpReseller } from './set-up-reseller.ts';

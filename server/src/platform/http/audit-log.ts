@@ -1,5 +1,6 @@
 // The audit log: who did what, acting for whom, what changed and from where. Written in the transaction of the change, never altered.
 import type { Transaction } from '../postgres/transaction.ts';
+import type { CursorRow, pageSql } from './paging.ts';
 import type { Principal } from './principal.ts';
 
 export interface AuditNote {
@@ -8,6 +9,8 @@ export interface AuditNote {
   /** As they are shown over the API; null is: was not there, is not there any more. Left out where the route says it all. */
   readonly before?: unknown;
   readonly after?: unknown;
+  /** Whose subject it is, where nobody is signed in yet. */
+  readonly sellerId?: bigint;
 }
 
 export interface AuditEntry {
@@ -20,6 +23,47 @@ export interface AuditEntry {
   readonly requestId: string;
   /** Business time. */
   readonly now: number;
+}
+
+export interface AuditRow extends CursorRow {
+  readonly id: bigint;
+  readonly accountId: bigint | null;
+  readonly at: number;
+  readonly actorKind: 'user' | 'key' | 'nobody' | 'system';
+  readonly actor: string | null;
+  readonly delegatedFrom: string | null;
+  readonly impersonatedBy: string | null;
+  readonly operation: string;
+  readonly subjects: string[];
+  readonly changes: { subject: string; changes: Record<string, [unknown, unknown]> }[];
+  readonly address: string;
+  readonly requestId: string;
+}
+
+export interface AuditFilter {
+  readonly actor?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly operation?: string | undefined;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** `page` continues behind six values. */
+export async function listAuditEntries(
+  tx: Transaction,
+  sellerId: bigint,
+  filter: AuditFilter,
+  page: ReturnType<typeof pageSql>,
+): Promise<AuditRow[]> {
+  const { rows } = await tx.client.query<AuditRow>(
+    `select e.id, e.account_id as "accountId", e.at, e.actor_kind as "actorKind", e.actor, e.delegated_from as "delegatedFrom",
+       e.impersonated_by as "impersonatedBy", e.operation, e.subjects, e.changes, e.address, e.request_id as "requestId", ${page.cursor}
+     from audit_entry e
+     where e.seller_id = $1 and ($2::text is null or e.actor = $2 or e.impersonated_by = $2) and ($3::text is null or e.subjects @> array[$3])
+       and ($4::text is null or e.operation = $4) and ($5::timestamptz is null or e.at >= $5) and ($6::timestamptz is null or e.at < $6) ${page.sql}`,
+    [sellerId, filter.actor ?? null, filter.subject ?? null, filter.operation ?? null, filter.from, filter.until, ...page.values],
+  );
+  return rows;
 }
 
 const SECRET = /password|secret|token|authorization|cookie|key_?hash|recovery|card_?number/i;

@@ -1,4 +1,7 @@
 // The process's figures in Prometheus' text format. Parts of the program register their own on the same registry.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import ipaddr from 'ipaddr.js';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../postgres/pool.ts';
 
@@ -35,4 +38,26 @@ export function createMetrics(database: Database, version: string): Metrics {
     },
   });
   return { registry, requestSeconds };
+}
+
+/** Figures tell how large a business is. They go to who has the token; without one, to callers of the own network that come directly. */
+export function addMetricsRoute(app: FastifyInstance, registry: Registry, token: string | null): void {
+  app.get('/metrics', async (request, reply) => {
+    if (!mayLook(request, token)) return reply.callNotFound();
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}
+
+function mayLook(request: FastifyRequest, token: string | null): boolean {
+  if (token !== null) return isSame(request.headers.authorization ?? '', `Bearer ${token}`);
+  const isDirect = request.headers['x-forwarded-for'] === undefined && request.headers.forwarded === undefined;
+  const address = request.socket.remoteAddress ?? '';
+  if (!isDirect || !ipaddr.isValid(address)) return false;
+  return ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(ipaddr.process(address).range());
+}
+
+/** In equal time whatever differs. */
+function isSame(given: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(right));
 }

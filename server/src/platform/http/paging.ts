@@ -6,8 +6,8 @@ export const GREATEST_PAGE = 200;
 const USUAL_PAGE = 50;
 const GREATEST_CURSOR = 2000;
 
-/** The query fields of every list; spread into its schema. The first sort is what it is sorted by where nothing is said. */
-export function pageQuery(sorts: readonly [string, ...string[]]) {
+/** The query fields of every list; spread into its schema. `usual` is what it is sorted by where nothing is said. */
+export function pageQuery(sorts: readonly [string, ...string[]], usual: string = sorts[0]) {
   const both = sorts.flatMap((sort) => [sort, `-${sort}`]) as [string, ...string[]];
   return {
     limit: z.coerce
@@ -30,8 +30,8 @@ export function pageQuery(sorts: readonly [string, ...string[]]) {
       }),
     sort: z
       .enum(both)
-      .default(sorts[0])
-      .meta({ description: 'What it is sorted by; with a minus the other way round.', examples: [sorts[0]] }),
+      .default(usual)
+      .meta({ description: 'What it is sorted by; with a minus the other way round.', examples: [usual] }),
   };
 }
 

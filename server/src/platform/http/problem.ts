@@ -21,6 +21,7 @@ export const problemStatuses: Readonly<Record<number, string>> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
+  408: 'The request came too slowly',
   409: 'Conflict with what is already there',
   412: 'Changed in the meantime',
   413: 'The request is too large',
@@ -28,6 +29,7 @@ export const problemStatuses: Readonly<Record<number, string>> = {
   422: 'The request was refused',
   428: 'Say what you have seen',
   429: 'Too many requests',
+  431: 'The headers are too large',
   500: 'Something went wrong on our side',
   503: 'Not available right now',
 };
@@ -37,14 +39,22 @@ const STATUSES: Readonly<Record<string, number>> = {
   'access.unauthenticated': 401,
   'access.denied': 403,
   'access.wrong_caller': 403,
+  'access.beyond_own': 403,
+  'access.cross_site': 403,
+  'access.over_limit': 403,
+  'access.people_only': 403,
   'edit.outdated': 412,
   'edit.unconditional': 428,
   'idempotency.in_flight': 409,
   'idempotency.answer_not_kept': 409,
   'idempotency.key': 400,
+  'identity_provider.failed': 503,
+  'impersonation.customers_only': 403,
+  'impersonation.forbidden': 403,
   'page.cursor': 400,
   'rate.limited': 429,
   'request.invalid': 400,
+  'request.too_slow': 408,
 };
 
 export function toProblem(error: unknown, requestId: string, language = 'en'): Problem {

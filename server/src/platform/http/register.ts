@@ -125,7 +125,8 @@ function placeOf(route: Route, request: FastifyRequest): IdempotencyPlace | null
 
 async function log(tx: Transaction, route: Route, request: FastifyRequest, now: number, notes: readonly AuditNote[]): Promise<void> {
   const { principal } = request;
-  const entry = { principal, sellerId: null, operation: route.operationId, notes, address: request.ip, requestId: request.id, now };
+  const sellerId = notes.find((note) => note.sellerId !== undefined)?.sellerId ?? null;
+  const entry = { principal, sellerId, operation: route.operationId, notes, address: request.ip, requestId: request.id, now };
   await writeAuditEntry(tx, entry);
 }
 

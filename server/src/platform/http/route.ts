@@ -43,7 +43,13 @@ interface RouteInput<Params, Query, Body> {
   readonly body: Output<Body>;
 }
 
-type Answered<Response> = Response extends z.ZodType ? z.input<Response> : Response extends null ? undefined : Uint8Array;
+/** Handlers may answer with what they must not change. */
+type Told<T> = T extends readonly (infer Item)[]
+  ? readonly Told<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Told<T[Key]> }
+    : T;
+type Answered<Response> = Response extends z.ZodType ? Told<z.input<Response>> : Response extends null ? undefined : Uint8Array;
 export type Bytes = 'application/pdf' | 'text/csv';
 type ResponseShape = z.ZodType | Bytes | null;
 

@@ -7,14 +7,23 @@ import type { Log } from '../log.ts';
 import type { Database } from '../postgres/pool.ts';
 import { contentPolicy, frontPage } from './front-page.ts';
 import { chooseLanguage } from './language.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { addMetricsRoute, createMetrics, type Metrics } from './metrics.ts';
+import { addPatience, connectionOptions, type Patience, patience } from './patience.ts';
 import { problem, toProblem } from './problem.ts';
+import { addRateLimits, type RateLimits } from './rate-limit.ts';
 
 export interface HttpOptions {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
   readonly version: string;
+  /** Default none. */
+  readonly limits?: RateLimits;
+  /** Addresses of proxies that may say for whom they call. */
+  readonly trustedProxies?: readonly string[];
+  /** What figures are given for. Null: to machines of the own network. */
+  readonly metricsToken?: string | null;
+  readonly patience?: Patience;
 }
 
 export interface HttpServer {
@@ -28,12 +37,21 @@ const MOVED_MS = 60_000;
 
 export function createHttpServer(options: HttpOptions): HttpServer {
   const metrics = createMetrics(options.database, options.version);
-  const app = fastify({ genReqId: () => randomUUID(), bodyLimit: 1024 * 1024, forceCloseConnections: 'idle', return503OnClosing: true });
+  const patient = options.patience ?? patience;
+  const app = fastify({
+    genReqId: () => randomUUID(),
+    trustProxy: options.trustedProxies === undefined || options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    ...connectionOptions(patient),
+  });
   addHeaders(app);
   addRequestLog(app, options.log, metrics);
   addProblems(app, options.log);
+  addPatience(app, patient);
+  if (options.limits !== undefined) addRateLimits(app, options.limits, metrics.registry);
   addHealth(app, options);
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  addMetricsRoute(app, metrics.registry, options.metricsToken ?? null);
   app.get('/', async (_request, reply) => {
     const now = options.clock.now();
     const page = frontPage({ version: options.version, time: new Date(now).toISOString(), clockMoved: now - Date.now() > MOVED_MS });
@@ -115,6 +133,7 @@ function addProblems(app: FastifyInstance, log: Log): void {
     const language = chooseLanguage(request.headers['accept-language'], request.principal);
     const answer = toProblem(error, request.id, language);
     if (answer.status === 401) reply.header('www-authenticate', 'Bearer');
+    if (answer.status === 429 && answer.parameters?.seconds !== undefined) reply.header('retry-after', answer.parameters.seconds);
     if (answer.status >= 500) log.error({ err: error, requestId: request.id }, 'request failed');
     return sendProblem(reply, answer);
   });
