@@ -8,7 +8,6 @@ import { Refusal } from './kernel/refusal.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { armFromText } from './platform/failpoint.ts';
 import { createHttpServer, listen, stopHttp } from './platform/http/server.ts';
-import type { Services } from './platform/http/work.ts';
 import { type Installation, openInstallation } from './platform/installation.ts';
 import type { JobHandlers } from './platform/jobs/index.ts';
 import { startSweepers } from './platform/jobs/sweeper.ts';

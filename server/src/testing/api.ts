@@ -7,7 +7,6 @@ import { setUpReseller } from '../domains/invoicing/index.ts';
 import { createAuthenticate } from '../domains/people/index.ts';
 import type { Authenticate, Caller } from '../platform/http/principal.ts';
 import { createHttpServer } from '../platform/http/server.ts';
-import type { Services } from '../platform/http/work.ts';
 import { createLog } from '../platform/log.ts';
 import { Books, instant, TestClock } from './books.ts';
 import { withDatabase } from './database.ts';
