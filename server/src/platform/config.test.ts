@@ -10,9 +10,18 @@ describe('readConfig', () => {
       dataFolder: resolve('data'),
       postgresUser: 'nobody',
       allowUnsafeDatabase: false,
+      publicUrl: 'http://localhost:3000',
+      secretKeys: [],
       host: '127.0.0.1',
       port: 3000,
       portIsChosen: false,
+      trustedProxies: [],
+      metricsToken: null,
+      limits: {
+        address: { perSecond: 500, burst: 2000 },
+        caller: { perSecond: 250, burst: 1000 },
+        seller: { perSecond: 1000, burst: 4000 },
+      },
       connections: 10,
       workers: 2,
       billing: 'hourly',
@@ -25,7 +34,33 @@ describe('readConfig', () => {
     expect(readConfig({ DATABASE_URL: '', PORT: '' }, true)).toMatchObject({ databaseUrl: null, portIsChosen: false, logLevel: 'warn' });
   });
 
+  it('reads limits and proxies', () => {
+    const read = readConfig({
+      PRORATA_LIMIT_ADDRESS: 'off',
+      PRORATA_LIMIT_CALLER: '10',
+      PRORATA_LIMIT_SELLER: '10/20',
+      PRORATA_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    });
+    expect(read.limits).toEqual({ address: null, caller: { perSecond: 10, burst: 40 }, seller: { perSecond: 10, burst: 20 } });
+    expect(read.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  });
+
   it.each([
+    [
+      { PRORATA_TRUSTED_PROXIES: '10.0.0.0/8,proxy' },
+      'PRORATA_TRUSTED_PROXIES',
+      'The environment variable PRORATA_TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, with commas.',
+    ],
+    [
+      { PRORATA_LIMIT_CALLER: '0' },
+      'PRORATA_LIMIT_CALLER',
+      'The environment variable PRORATA_LIMIT_CALLER must be off, requests a second such as 100, or with how many may come at once: 100/400.',
+    ],
+    [
+      { PRORATA_METRICS_TOKEN: 'short' },
+      'PRORATA_METRICS_TOKEN',
+      'The environment variable PRORATA_METRICS_TOKEN must be 16 characters or more, without spaces.',
+    ],
     [{ PORT: '70000' }, 'PORT', 'The environment variable PORT must be a whole number from 0 to 65535.'],
     [{ PORT: '-1' }, 'PORT', 'The environment variable PORT must be a whole number from 0 to 65535.'],
     [

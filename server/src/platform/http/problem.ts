@@ -55,12 +55,16 @@ const STATUSES: Readonly<Record<string, number>> = {
   'rate.limited': 429,
   'request.invalid': 400,
   'request.too_slow': 408,
+  'server.too_slow': 503,
+  'server.unavailable': 503,
 };
 
 export function toProblem(error: unknown, requestId: string, language = 'en'): Problem {
   if (error instanceof Refusal) return problemOf(error, requestId, language);
   const invalid = validationRefusal(error);
   if (invalid !== null) return problemOf(invalid, requestId, language);
+  const world = worldRefusal(error);
+  if (world !== null) return problemOf(world, requestId, language);
   const status = (error as Partial<FastifyError>).statusCode ?? 500;
   if (status >= 400 && status < 500)
     return { ...problem(status, 'request.invalid', requestId, language), detail: (error as Error).message };
@@ -94,6 +98,25 @@ function validationRefusal(error: unknown): Refusal | null {
     path,
     parameters: { field: path, reason },
   });
+}
+
+/** Neither the caller's fault nor ours: the database is slow, away, or had to choose between two who were in each other's way. */
+function worldRefusal(error: unknown): Refusal | null {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (code === '57014') {
+    return new Refusal(
+      'server.too_slow',
+      'This took too long and was broken off; nothing was changed. Ask for less at once, or try again later.',
+    );
+  }
+  const isAway =
+    /^(08...|57P0.|53...|40001|40P01|ECONN.*|ENOENT|EPIPE|ETIMEDOUT)$/.test(String(code ?? '')) ||
+    /^(timeout exceeded when trying to connect|Connection terminated)/.test(String(message ?? ''));
+  if (!isAway) return null;
+  return new Refusal(
+    'server.unavailable',
+    'The database cannot be reached at this moment. Try again; if you changed something, with the same Idempotency-Key, since it may have been done.',
+  );
 }
 
 /** Else the code's last word decides, so that no second list has to be kept. */

@@ -89,6 +89,21 @@ it('answers a bug of ours, an unknown address and a broken body without telling 
   expect(broken.json()).toMatchObject({ status: 400, code: 'request.invalid' });
 });
 
+it('asks to come again when the database is slow or away', async () => {
+  const { database } = await createTestDatabase();
+  const app = createApp(database);
+  app.get('/slow', () => database.pool.query("set statement_timeout = '10ms'; select pg_sleep(10)"));
+  app.get('/broken', () => database.pool.query('select pg_terminate_backend(pg_backend_pid())'));
+  for (const [url, code] of [
+    ['/slow', 'server.too_slow'],
+    ['/broken', 'server.unavailable'],
+  ]) {
+    const response = await app.inject(url!);
+    expect([response.statusCode, response.json(), response.headers['retry-after']]).toMatchObject([503, { code }, '5']);
+  }
+  await database.close();
+});
+
 it('takes a free port when the usual one is busy, and says so', async () => {
   const squatter = createServer();
   const port = await new Promise<number>((settle) =>

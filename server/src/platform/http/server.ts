@@ -32,6 +32,7 @@ export interface HttpServer {
 }
 
 const HEALTH_MS = 3000;
+const RETRY_SECONDS = 5;
 const STOP_MS = 10_000;
 const MOVED_MS = 60_000;
 
@@ -132,6 +133,7 @@ function addProblems(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error, request, reply) => {
     const language = chooseLanguage(request.headers['accept-language'], request.principal);
     const answer = toProblem(error, request.id, language);
+    if (answer.status === 503) reply.header('retry-after', RETRY_SECONDS);
     if (answer.status === 401) reply.header('www-authenticate', 'Bearer');
     if (answer.status === 429 && answer.parameters?.seconds !== undefined) reply.header('retry-after', answer.parameters.seconds);
     if (answer.status >= 500) log.error({ err: error, requestId: request.id }, 'request failed');
