@@ -171,6 +171,8 @@ it('takes what an earlier release has backed up, with its partitions, and brings
   const client = newClient({ url: old.url });
   await client.connect();
   await client.query("create table part_of_may partition of part for values from ('2024-05-01') to ('2024-06-01')");
+  await client.query('create trigger kept before truncate on part_of_may for each statement execute function refuse_change()');
+  await client.query('alter table part_of_may enable row level security');
   await client.query("insert into part values (1, '2024-05-31')");
   await client.end();
   const path = join(folder, 'old');
@@ -181,7 +183,10 @@ it('takes what an earlier release has backed up, with its partitions, and brings
   });
   const { url, open } = await emptyDatabase();
   await restoreBackup(checked, { url }, { ...options, migrations: [...migrations, later] });
-  expect((await open().pool.query('select tableoid::regclass::text as place, id, note from part')).rows).toEqual([
+  const restored = open();
+  expect((await restored.pool.query('select tableoid::regclass::text as place, id, note from part')).rows).toEqual([
     { place: 'part_of_may', id: 1n, note: 'later' },
   ]);
+  await expect(restored.pool.query('truncate part_of_may')).rejects.toThrow(/never changed or removed/);
+  expect((await restored.pool.query("select from pg_class where relname = 'part_of_may' and relrowsecurity")).rowCount).toBe(1);
 });

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { Refusal } from '../../kernel/refusal.ts';
+import { beginEra } from '../events/index.ts';
 import { declareFailpoints, failpoint } from '../failpoint.ts';
 import { quoteName } from '../postgres/copy.ts';
 import { type Migration, readMigrations } from '../postgres/migration-file.ts';
@@ -14,7 +15,7 @@ import { isRestoring, RESTORING } from '../postgres/restoring.ts';
 import type { FileFacts } from './backup-file.ts';
 import { readHeader, readTables } from './read-backup.ts';
 import { putAside, putBack } from './structure.ts';
-import { ADD_WAITING_JOBS, copyIn, JOBS, MAKE_WAITING_JOBS, type Sequence } from './tables.ts';
+import { ADD_WAITING_JOBS, copyIn, JOBS, MAKE_WAITING_JOBS, type Partition, type Sequence } from './tables.ts';
 import type { BackupHeader } from './write-backup.ts';
 
 declareFailpoints({
@@ -95,9 +96,7 @@ function notEmpty(): Refusal {
 async function fill(client: pg.ClientBase, file: FileFacts, header: BackupHeader, options: RestoreOptions) {
   await client.query('begin; set local statement_timeout = 0');
   try {
-    for (const { name, of, bounds } of header.partitions) {
-      await client.query(`create table if not exists ${quoteName(name)} partition of ${quoteName(of)} ${bounds}`);
-    }
+    await makePartitions(client, header.partitions);
     await client.query('create temporary table own_place on commit drop as select * from installation');
     const rows = header.tables.filter((table) => table.name !== JOBS).map((table) => table.name);
     const structure = await putAside(client, rows);
@@ -115,7 +114,7 @@ async function fill(client: pg.ClientBase, file: FileFacts, header: BackupHeader
     await setSequences(client, end.sequences);
     await client.query(ADD_WAITING_JOBS);
     await keepOwnPlace(client);
-    await beginEra(client);
+    if (await hasFeed(client)) await beginEra(client);
     await client.query(`drop schema ${RESTORING}`);
     await failpoint('restore.rows_written', client);
     await client.query('commit');
@@ -123,6 +122,16 @@ async function fill(client: pg.ClientBase, file: FileFacts, header: BackupHeader
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;
+  }
+}
+
+/** Partitions come with time and not by migrations; those that the migrations have made are there. */
+async function makePartitions(client: pg.ClientBase, partitions: readonly Partition[]): Promise<void> {
+  for (const { name, of, bounds, own } of partitions) {
+    const found = await client.query<{ exists: boolean }>('select to_regclass($1) is not null as exists', [quoteName(name)]);
+    if (found.rows[0]!.exists) continue;
+    await client.query(`create table ${quoteName(name)} partition of ${quoteName(of)} ${bounds}`);
+    for (const statement of own) await client.query(statement);
   }
 }
 
@@ -142,11 +151,9 @@ async function keepOwnPlace(client: pg.ClientBase): Promise<void> {
   for (const { name } of rows) await client.query(`update installation i set ${quoteName(name)} = o.${quoteName(name)} from own_place o`);
 }
 
-/** Transaction numbers of another server say nothing on this one: events that are written from now on come behind all that came back. */
-async function beginEra(client: pg.ClientBase): Promise<void> {
-  const found = await client.query("select to_regclass('feed') is not null as has_feed");
-  if (!found.rows[0]!.has_feed) return;
-  await client.query('update feed set era = greatest(era, (select max(era) from outbox_event)) + 1');
+async function hasFeed(client: pg.ClientBase): Promise<boolean> {
+  const found = await client.query<{ has: boolean }>("select to_regclass('feed') is not null as has");
+  return found.rows[0]!.has;
 }
 
 function diskFull(): Refusal {

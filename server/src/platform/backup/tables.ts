@@ -13,6 +13,8 @@ export interface Partition {
   readonly of: string;
   /** As PostgreSQL prints it: `FOR VALUES FROM ('2026-01-01') TO ('2026-02-01')`. */
   readonly bounds: string;
+  /** What it has of its own and not from the whole: row security and triggers, as statements. */
+  readonly own: readonly string[];
 }
 
 export interface Sequence {
@@ -46,7 +48,10 @@ export async function listTables(client: pg.ClientBase): Promise<BackupTable[]> 
 
 export async function listPartitions(client: pg.ClientBase): Promise<Partition[]> {
   const { rows } = await client.query<Partition>(
-    `select n.nspname || '.' || c.relname as name, pn.nspname || '.' || p.relname as of, pg_get_expr(c.relpartbound, c.oid) as bounds
+    `select n.nspname || '.' || c.relname as name, pn.nspname || '.' || p.relname as of, pg_get_expr(c.relpartbound, c.oid) as bounds,
+       case when c.relrowsecurity then array[format('alter table %s enable row level security', c.oid::regclass)] else '{}' end
+       || case when c.relforcerowsecurity then array[format('alter table %s force row level security', c.oid::regclass)] else '{}' end
+       || array(select pg_get_triggerdef(t.oid) from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal and t.tgparentid = 0 order by t.tgname) as own
      from pg_class c join pg_namespace n on n.oid = c.relnamespace and ${OURS}
      join pg_inherits i on i.inhrelid = c.oid join pg_class p on p.oid = i.inhparent join pg_namespace pn on pn.oid = p.relnamespace
      where c.relispartition and c.relkind in ('r', 'p') order by (select count(*) from pg_partition_ancestors(c.oid)), 1`,
