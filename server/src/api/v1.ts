@@ -1,10 +1,13 @@
 // Version 1 of the API: every domain's routes, the reference and its description, on one server.
 import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { accountRoutes } from '../domains/accounts/index.ts';
+import { accountRoutes, currencyRoutes, parkedRoutes, settingRoutes } from '../domains/accounts/index.ts';
+import { catalogRoutes } from '../domains/catalog/index.ts';
 import { documentRoutes } from '../domains/documents/index.ts';
 import { invoiceRoutes } from '../domains/invoicing/index.ts';
 import { peopleRoutes } from '../domains/people/index.ts';
+import { webhookRoutes } from '../domains/webhooks/index.ts';
+import { clockRoutes } from '../platform/http/clock-routes.ts';
 import type { Authenticate } from '../platform/http/principal.ts';
 import { registerRoutes } from '../platform/http/register.ts';
 import type { Route } from '../platform/http/route.ts';
@@ -13,7 +16,18 @@ import type { Installation } from '../platform/installation.ts';
 import { addReference } from './reference.ts';
 
 /** In the order of the reference's chapters. */
-export const routes: readonly Route[] = [...peopleRoutes, ...accountRoutes, ...invoiceRoutes, ...documentRoutes];
+export const routes: readonly Route[] = [
+  ...peopleRoutes,
+  ...accountRoutes,
+  ...catalogRoutes,
+  ...settingRoutes,
+  ...currencyRoutes,
+  ...parkedRoutes,
+  ...clockRoutes,
+  ...invoiceRoutes,
+  ...documentRoutes,
+  ...webhookRoutes,
+];
 
 export interface ApiOptions {
   readonly installation: Pick<Installation, 'database' | 'clock'>;

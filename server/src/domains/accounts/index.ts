@@ -25,6 +25,7 @@ export {
   setCurrencyRules,
   switchCurrency,
 } from './currencies.ts';
+export { currencyRoutes } from './currency-routes.ts';
 export { currencyOff, noProvider, unknownAccount, unknownSeller } from './errors.ts';
 export { accountFilter, findAccount } from './find-account.ts';
 export { reserveIdentities } from './identities.ts';
@@ -32,8 +33,10 @@ export { listAccounts } from './list-accounts.ts';
 export { listSettings, type RecordedSetting, type SettingHistory } from './list-settings.ts';
 export { makeProvider, type ProviderInput } from './make-provider.ts';
 export { makeReseller, type ResellerInput } from './make-reseller.ts';
+export { parkedRoutes } from './parked-routes.ts';
 export { recordSettings, type SettingInput } from './record-settings.ts';
 export { accountRoutes } from './routes.ts';
+export { settingRoutes } from './setting-routes.ts';
 export { type CurrencyRule, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export { loadSellerSettings, loadSettings, type SettingsOnADay } from './settings-on-a-day.ts';
 export {

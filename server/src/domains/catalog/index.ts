@@ -12,6 +12,7 @@ export type {
 } from './core/component.ts';
 export { type ComponentInput, type PlanInput, type PublishedVersion, publishPlans } from './publish-plan.ts';
 export { resellPlans } from './resell-plans.ts';
+export { catalogRoutes } from './routes.ts';
 export {
   type CatalogComponent,
   type CatalogPlan,

@@ -95,7 +95,7 @@ function withoutTexts({ description: _description, unit: _unit, ...component }: 
   return component;
 }
 
-function checkPlan(plan: PlanInput, index: number): void {
+export function checkPlan(plan: PlanInput, index: number): void {
   const path = `plans[${index}]`;
   requireText(plan.key, `${path}.key`);
   if (plan.components.length === 0) {

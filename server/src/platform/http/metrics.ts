@@ -11,8 +11,7 @@ export interface Metrics {
   readonly requestSeconds: Histogram;
 }
 
-export function createMetrics(database: Database, version: string): Metrics {
-  const registry = new Registry();
+export function createMetrics(database: Database, version: string, registry = new Registry()): Metrics {
   collectDefaultMetrics({ register: registry });
   const requestSeconds = new Histogram({
     name: 'prorata_http_request_seconds',

@@ -39,6 +39,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'access.unauthenticated': 401,
   'access.denied': 403,
   'access.wrong_caller': 403,
+  'access.provider_only': 403,
   'access.beyond_own': 403,
   'access.cross_site': 403,
   'access.over_limit': 403,
@@ -54,9 +55,17 @@ const STATUSES: Readonly<Record<string, number>> = {
   'page.cursor': 400,
   'rate.limited': 429,
   'request.invalid': 400,
+  'plan.draft_exists': 409,
+  'request.date': 400,
+  'request.instant': 400,
   'request.too_slow': 408,
   'server.too_slow': 503,
   'server.unavailable': 503,
+  'session.not_fresh': 403,
+  'sign_in.busy': 503,
+  'sign_in.not_invited': 403,
+  'sign_in.refused': 401,
+  'sign_in.too_many_attempts': 429,
 };
 
 export function toProblem(error: unknown, requestId: string, language = 'en'): Problem {

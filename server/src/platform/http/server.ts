@@ -1,6 +1,7 @@
 // The HTTP server: health, metrics and the first page, with problem documents, a request log and a stop that lets requests finish.
 import { randomUUID } from 'node:crypto';
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import type { Registry } from 'prom-client';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -21,6 +22,8 @@ export interface HttpOptions {
   readonly limits?: RateLimits;
   /** Addresses of proxies that may say for whom they call. */
   readonly trustedProxies?: readonly string[];
+  /** With the figures of other parts of the program. */
+  readonly registry?: Registry;
   /** What figures are given for. Null: to machines of the own network. */
   readonly metricsToken?: string | null;
   readonly patience?: Patience;
@@ -37,7 +40,7 @@ const STOP_MS = 10_000;
 const MOVED_MS = 60_000;
 
 export function createHttpServer(options: HttpOptions): HttpServer {
-  const metrics = createMetrics(options.database, options.version);
+  const metrics = createMetrics(options.database, options.version, options.registry);
   const patient = options.patience ?? patience;
   const app = fastify({
     genReqId: () => randomUUID(),

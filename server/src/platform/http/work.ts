@@ -37,6 +37,19 @@ export interface Work extends WorkAround {
   readonly tx: Transaction;
 }
 
+/**
+ * Thrown by a handler that has done everything only to see what comes of it: the transaction is undone as a whole, with its audit entry and its
+ * idempotency key, and this is the answer.
+ */
+export class Rehearsal extends Error {
+  readonly answer: unknown;
+
+  constructor(answer: unknown) {
+    super('A rehearsal: nothing is kept.');
+    this.answer = answer;
+  }
+}
+
 /** For routes that call the outside, or work longer than one transaction should last. */
 export interface OpenWork extends WorkAround {
   readonly database: Database;

@@ -79,6 +79,21 @@ export interface AuditEntry {
   request_id: string;
 }
 
+export interface BillingOrder {
+  seller_id: Integer;
+  id: Integer;
+  as_of: string | null;
+  state: Generated<string>;
+  ordered_at: Instant;
+  began_at: Instant | null;
+  ended_at: Instant | null;
+  accounts: Generated<number>;
+  documents: Generated<number>;
+  lines: Generated<number>;
+  parked: Generated<number>;
+  failure: string | null;
+}
+
 export interface BillingRun {
   seller_id: Integer;
   id: Integer;
@@ -548,6 +563,13 @@ export interface Plan {
   resold_plan_id: Integer | null;
 }
 
+export interface PlanDraft {
+  seller_id: Integer;
+  key: string;
+  body: Json;
+  changed_at: Instant;
+}
+
 export interface PlanVersion {
   seller_id: Integer;
   id: Integer;
@@ -570,6 +592,13 @@ export interface Posting {
   currency: string;
   amount_minor: Integer;
   service_month: string | null;
+}
+
+export interface PriceDraft {
+  seller_id: Integer;
+  name: string;
+  body: Json;
+  changed_at: Instant;
 }
 
 export interface PriceEntry {
@@ -673,17 +702,35 @@ export interface TaxRate {
   source: string;
 }
 
+export interface UsageDayTotal {
+  seller_id: Integer;
+  subscription_id: Integer;
+  meter_id: Integer;
+  day: string;
+  total: string;
+  events: Integer;
+  version: Integer;
+}
+
 export interface UsageEvent {
   seller_id: Integer;
   subscription_id: Integer;
   meter_id: Integer;
   at: Instant;
   recorded_at: Instant;
+  arrival: Integer;
+  taken_back: Integer | null;
   value: string;
   source: string;
   event_id: string;
-  body_sha256: Buffer;
-  arrival: Generated<Integer>;
+}
+
+export interface UsageIdentity {
+  seller_id: Integer;
+  identity: string;
+  subscription_id: Integer;
+  meter_id: Integer;
+  at: Instant;
 }
 
 export interface UsageReceipt {
@@ -699,10 +746,26 @@ export interface UsageTotal {
   seller_id: Integer;
   subscription_id: Integer;
   meter_id: Integer;
-  day: string;
+  quarter: Instant;
   total: string;
   events: Integer;
   version: Integer;
+}
+
+export interface UsageVoid {
+  seller_id: Integer;
+  target: string;
+  identity: string;
+  source: string;
+  event_id: string;
+  target_source: string;
+  target_event_id: string;
+  subscription_id: Integer;
+  meter_id: Integer;
+  at: Instant;
+  recorded_at: Instant;
+  arrival: Integer;
+  replaces: boolean;
 }
 
 export interface WebhookDelivery {
@@ -773,6 +836,7 @@ export interface Tables {
   account_currency_change: AccountCurrencyChange;
   account_zone: AccountZone;
   audit_entry: AuditEntry;
+  billing_order: BillingOrder;
   billing_run: BillingRun;
   book: Book;
   charge_cell: ChargeCell;
@@ -816,8 +880,10 @@ export interface Tables {
   number_series: NumberSeries;
   outbox_event: OutboxEvent;
   plan: Plan;
+  plan_draft: PlanDraft;
   plan_version: PlanVersion;
   posting: Posting;
+  price_draft: PriceDraft;
   price_entry: PriceEntry;
   receivable: Receivable;
   refused_event: RefusedEvent;
@@ -827,9 +893,12 @@ export interface Tables {
   subscription: Subscription;
   subscription_fact: SubscriptionFact;
   tax_rate: TaxRate;
+  usage_day_total: UsageDayTotal;
   usage_event: UsageEvent;
+  usage_identity: UsageIdentity;
   usage_receipt: UsageReceipt;
   usage_total: UsageTotal;
+  usage_void: UsageVoid;
   webhook_delivery: WebhookDelivery;
   webhook_dispatch: WebhookDispatch;
   webhook_endpoint: WebhookEndpoint;
