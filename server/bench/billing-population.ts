@@ -78,7 +78,19 @@ const COPIED: Readonly<Record<string, { readonly where?: string; readonly change
   subscription: { changes: { id: 'shifted', account_id: 'shifted', external_id: { sql: `'s-' || n` } } },
   subscription_fact: { changes: { subscription_id: 'shifted' } },
   usage_event: { changes: { subscription_id: 'shifted', event_id: { sql: `replace(event_id, '${MODEL}', 'customer-' || n)` } } },
+  usage_identity: {
+    changes: {
+      subscription_id: 'shifted',
+      identity: {
+        sql: `(select encode(substr(sha256(convert_to(e.seller_id || E'\\n' || e.source || E'\\n' || replace(e.event_id, '${MODEL}', 'customer-' || n), 'UTF8')), 1, 16), 'hex')::uuid
+               from usage_event e
+               where (e.subscription_id, e.meter_id, e.at) = (model.subscription_id, model.meter_id, model.at)
+                 and encode(substr(sha256(convert_to(e.seller_id || E'\\n' || e.source || E'\\n' || e.event_id, 'UTF8')), 1, 16), 'hex')::uuid = model.identity)`,
+      },
+    },
+  },
   usage_total: { changes: { subscription_id: 'shifted' } },
+  usage_day_total: { changes: { subscription_id: 'shifted' } },
   frozen_party: {
     where: `body ->> 'externalId' = '${MODEL}'`,
     changes: {

@@ -26,6 +26,8 @@ const planted: readonly (readonly [invariant: string, sql: string])[] = [
   ['numbers_follow_dates', `update invoice set issued_on = '2024-01-01' where billed_on = '2024-02-01'`],
   ['released_revenue_is_earned', `update book set released_through = '2030-01-01'`],
   ['usage_is_counted_once', 'delete from usage_event'],
+  ['usage_is_stored_once', 'delete from usage_identity'],
+  ['usage_is_taken_back_once', 'update usage_event set taken_back = arrival'],
   ['usage_totals_are_their_events', 'update usage_total set total = total + 1'],
   ['usage_has_a_subscription', 'update usage_event set subscription_id = 1'],
   ['parked_accounts_are_not_charged', `update account_billing set parked_at = '2020-01-01', parked_code = 'x'`],

@@ -159,7 +159,9 @@ where d.service_month <= b.released_through and d.amount <> 0;
 -- invariant usage_is_counted_once: accepted events are stored, repeated or refused, and nothing else
 select 'source ' || coalesce(r.source, e.source) as place, format('said to be stored %s, stored %s', coalesce(r.stored, 0), coalesce(e.events, 0)) as detail
 from usage_receipt r
-full join (select seller_id, source, count(*) as events from usage_event group by 1, 2) e using (seller_id, source)
+full join (select seller_id, source, count(*) as events
+           from (select seller_id, source from usage_event union all select seller_id, source from usage_void where not replaces) taken
+           group by 1, 2) e using (seller_id, source)
 where coalesce(r.stored, 0) <> coalesce(e.events, 0)
 union all
 select 'source ' || coalesce(r.source, e.source), format('said to be refused %s, kept %s', coalesce(r.refused, 0), coalesce(e.events, 0))
@@ -167,13 +169,37 @@ from usage_receipt r
 full join (select seller_id, source, count(*) as events from refused_event group by 1, 2) e using (seller_id, source)
 where coalesce(r.refused, 0) <> coalesce(e.events, 0);
 
--- invariant usage_totals_are_their_events: sums kept by day are the sums of the events
-select format('subscription %s, meter %s', coalesce(t.subscription_id, e.subscription_id), coalesce(t.meter_id, e.meter_id)) as place,
-       format('kept %s in %s events, stored %s in %s', t.total, t.events, e.total, e.events) as detail
-from (select seller_id, subscription_id, meter_id, sum(total) as total, sum(events) as events from usage_total group by 1, 2, 3) t
-full join (select seller_id, subscription_id, meter_id, sum(value) as total, count(*) as events from usage_event group by 1, 2, 3) e
-  using (seller_id, subscription_id, meter_id)
-where t.total is distinct from e.total or t.events is distinct from e.events;
+-- invariant usage_is_stored_once: every event has one identity that says where it lies, and every identity one event
+select 'event ' || e.event_id as place, 'of ' || e.source || ', its identity is missing, another one’s or shared' as detail
+from (select seller_id, source, event_id, subscription_id, meter_id, at, count(*) as times from usage_event group by 1, 2, 3, 4, 5, 6
+      union all
+      select seller_id, source, event_id, subscription_id, meter_id, at, count(*) from usage_void where not replaces group by 1, 2, 3, 4, 5, 6) e
+left join usage_identity i on i.identity = encode(substr(sha256(convert_to(e.seller_id || E'\n' || e.source || E'\n' || e.event_id, 'UTF8')), 1, 16), 'hex')::uuid
+where e.times <> 1 or (i.seller_id, i.subscription_id, i.meter_id, i.at) is distinct from (e.seller_id, e.subscription_id, e.meter_id, e.at)
+union all
+select 'seller ' || i.seller_id, format('%s identities of %s events', i.times, coalesce(e.times, 0))
+from (select seller_id, count(*) as times from usage_identity group by 1) i
+left join (select seller_id, count(*) as times
+           from (select seller_id from usage_event union all select seller_id from usage_void where not replaces) taken group by 1) e using (seller_id)
+where i.times <> coalesce(e.times, 0);
+
+-- invariant usage_is_taken_back_once: what does not count any more was taken back by one that is known, and only that
+select 'event ' || coalesce(e.event_id, v.target_event_id) as place, 'taken back by nobody, or not though somebody took it back' as detail
+from (select seller_id, source, event_id, taken_back from usage_event where taken_back is not null) e
+full join usage_void v on (v.seller_id, v.target_source, v.target_event_id, v.arrival) = (e.seller_id, e.source, e.event_id, e.taken_back)
+where e.event_id is null or v.target is null;
+
+-- invariant usage_totals_are_their_events: sums kept by quarter-hours and by days are the sums of the events
+select format('subscription %s, meter %s, day %s', coalesce(t.subscription_id, e.subscription_id), coalesce(t.meter_id, e.meter_id),
+              coalesce(t.day, e.day)) as place,
+       format('kept %s in %s events, by quarter-hours %s in %s, stored %s in %s', t.total, t.events, q.total, q.events, e.total, e.events) as detail
+from usage_day_total t
+full join (select seller_id, subscription_id, meter_id, (quarter at time zone 'UTC')::date as day, sum(total) as total, sum(events) as events
+           from usage_total group by 1, 2, 3, 4) q using (seller_id, subscription_id, meter_id, day)
+full join (select seller_id, subscription_id, meter_id, (at at time zone 'UTC')::date as day, sum(value) as total, count(*) as events
+           from usage_event where taken_back is null group by 1, 2, 3, 4) e using (seller_id, subscription_id, meter_id, day)
+where coalesce(t.total, 0) <> coalesce(e.total, 0) or coalesce(t.events, 0) <> coalesce(e.events, 0)
+   or coalesce(q.total, 0) <> coalesce(e.total, 0) or coalesce(q.events, 0) <> coalesce(e.events, 0);
 
 -- invariant usage_has_a_subscription: every event belongs to a subscription and a meter of its seller
 select 'event ' || e.event_id as place, 'its subscription or meter does not exist' as detail
@@ -201,7 +227,7 @@ where c.used <> coalesce(u.uses, 0) or u.uses > c.limit_total or u.most > c.limi
 -- invariant frozen_tables_are_frozen: what must never change is guarded by its trigger
 select 'table ' || name as place, 'has no enabled trigger against changes' as detail
 from unnest(array['account_currency_change', 'billing_run', 'charge_step', 'currency_switch', 'frozen_party', 'invoice', 'invoice_line', 'invoice_number', 'invoice_pdf', 'invoice_tax', 'posting',
-                  'price_entry', 'refused_event', 'setting_fact', 'subscription_fact', 'tax_rate', 'usage_event']) as name
+                  'price_entry', 'refused_event', 'setting_fact', 'subscription_fact', 'tax_rate', 'usage_event', 'usage_identity', 'usage_void']) as name
 where not exists (
   select 1 from pg_trigger t join pg_class c on c.oid = t.tgrelid
   where c.relname = name and c.relnamespace = 'public'::regnamespace and t.tgname = name || '_append_only' and t.tgenabled in ('O', 'A')

@@ -26,8 +26,9 @@ export { type PublishedPrices, publishPrices } from './publish-prices.ts';
 export { type FactInput, type RecordedFacts, recordFacts } from './record-facts.ts';
 export {
   findSubscriptions,
+  type LockedForUsage,
   loadFacts,
-  lockSubscriptions,
+  lockForUsage,
   lockSubscriptionsOf,
   markLateUsage,
   type SubscriptionRow,

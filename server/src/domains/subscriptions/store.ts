@@ -210,15 +210,23 @@ export async function setBilledThrough(
   );
 }
 
-/**
- * Before usage is stored. A run holds these rows while it reads usage and clears their marks, so what arrives either waits until it is done
- * and is late, or is stored before it reads.
- */
-export async function lockSubscriptions(tx: Transaction, sellerId: bigint, ids: readonly bigint[]): Promise<void> {
-  await tx.client.query('select 1 from subscription where seller_id = $1 and id = any($2::bigint[]) order by id for no key update', [
-    sellerId,
-    [...new Set(ids)],
-  ]);
+export interface LockedForUsage {
+  readonly id: bigint;
+  readonly sellerId: bigint;
+  readonly accountId: bigint;
+  readonly billedThrough: number | null;
+  readonly zone: string;
+}
+
+/** By id, of any sellers, in the order of ids: usage of many arrives together. The caller knows whose they are. */
+export async function lockForUsage(tx: Transaction, ids: readonly bigint[]): Promise<LockedForUsage[]> {
+  const { rows } = await tx.client.query<Omit<LockedForUsage, 'billedThrough'> & { billedThrough: string | null }>(
+    `select s.id, s.seller_id as "sellerId", s.account_id as "accountId", s.billed_through as "billedThrough", a.zone
+     from subscription s join account a on (a.seller_id, a.id) = (s.seller_id, s.account_id)
+     where s.id = any($1::bigint[]) order by s.id for no key update of s`,
+    [ids],
+  );
+  return rows.map((row) => ({ ...row, billedThrough: row.billedThrough === null ? null : readDay(row.billedThrough) }));
 }
 
 /**

@@ -10,7 +10,8 @@ export interface KnownUsage {
   readonly at: number;
 }
 
-const IS_KNOWN = '(e.arrival < w.known_below and (e.arrival > 0 or e.recorded_at <= w.known_at))';
+const IS_KNOWN =
+  '(e.arrival < w.known_below and (e.arrival > 0 or e.recorded_at <= w.known_at) and (e.taken_back is null or e.taken_back >= w.known_below))';
 const IS_NEW = '(w.before_below is not null and not (e.arrival < w.before_below and (e.arrival > 0 or e.recorded_at <= w.before_at)))';
 
 /** A stretch of one meter whose events are to be listed. Instants; `to` is not part of it. */

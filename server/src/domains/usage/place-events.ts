@@ -1,8 +1,6 @@
 // Finds where an event belongs: the subscription it names, or the one of its account that measures its meter at that instant.
-import { assert } from '../../kernel/assert.ts';
-import { findZone, type Zone } from '../../kernel/calendar/zone.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
-import { findAccounts, listAccountsById, type Seller } from '../accounts/index.ts';
+import { findAccounts, type Seller } from '../accounts/index.ts';
 import { type CatalogPlan, findMeters, loadPlans, type Plan } from '../catalog/index.ts';
 import { loadEntries } from '../pricelists/index.ts';
 import {
@@ -49,7 +47,6 @@ export class EventPlaces {
   private meters: ReadonlyMap<string, bigint> = new Map();
   /** Of events that are there already, and named their account alone. */
   private known: ReadonlyMap<string, bigint> = new Map();
-  private readonly zones = new Map<bigint, Zone>();
 
   static async load(tx: Transaction, seller: Seller, inputs: readonly EventInput[]): Promise<EventPlaces> {
     const places = new EventPlaces();
@@ -63,17 +60,7 @@ export class EventPlaces {
       seller,
       inputs.filter((input) => input.subscription === undefined && input.account !== undefined),
     );
-    const owners = new Set([...places.subscriptionsById.values()].map((row) => row.accountId));
-    for (const account of await listAccountsById(tx, seller.id, [...owners])) {
-      const zone = findZone(account.zone);
-      assert(zone !== null, `zone ${account.zone} of a stored account`);
-      places.zones.set(account.id, zone);
-    }
     return places;
-  }
-
-  zoneOf(accountId: bigint): Zone {
-    return this.zones.get(accountId)!;
   }
 
   placeOf(input: EventInput): PlacedEvent | PlaceRefusal {

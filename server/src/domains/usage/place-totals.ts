@@ -26,7 +26,7 @@ export async function listAccountsWithUsage(
      where a.seller_id = $1 and a.id > $2 and ($3::text is null or a.external_id = $3)
        and exists (select from subscription s
                    where s.seller_id = a.seller_id and s.account_id = a.id and ($4::text is null or s.external_id = $4)
-                     and exists (select from usage_total t where (t.seller_id, t.subscription_id) = (s.seller_id, s.id)))
+                     and exists (select from usage_day_total t where (t.seller_id, t.subscription_id) = (s.seller_id, s.id) and t.events > 0))
      order by a.id limit $5`,
     [sellerId, after, filter.account ?? null, filter.subscription ?? null, limit],
   );
@@ -59,8 +59,13 @@ export async function listUsageSpans(
   }>(
     `select t.subscription_id as "subscriptionId", t.meter_id as "meterId", m.key as meter, min(t.day) as first, max(t.day) as last,
             sum(t.events) as events
-     from usage_total t join meter m on (m.seller_id, m.id) = (t.seller_id, t.meter_id)
-     where t.seller_id = $1 and t.subscription_id = any($2::bigint[]) and ($3::date is null or t.day >= $3) and ($4::date is null or t.day < $4)
+     from subscription s join account a on (a.seller_id, a.id) = (s.seller_id, s.account_id)
+     cross join lateral (
+       select q.subscription_id, q.meter_id, (q.quarter at time zone a.zone)::date as day, q.events from usage_total q
+       where q.seller_id = $1 and q.subscription_id = s.id and q.events > 0
+     ) t
+     join meter m on (m.seller_id, m.id) = ($1, t.meter_id)
+     where s.seller_id = $1 and s.id = any($2::bigint[]) and ($3::date is null or t.day >= $3) and ($4::date is null or t.day < $4)
      group by 1, 2, 3 order by 1, 3`,
     [
       sellerId,
@@ -107,7 +112,8 @@ export async function totalsOfPlaces(
      cross join lateral (
        select count(*) as events, sum(e.value) as sum, min(e.at) as first, max(e.at) as last
        from usage_event e
-       where e.seller_id = $1 and e.subscription_id = p.subscription_id and e.meter_id = p.meter_id and e.at >= p.since and e.at < p.until offset 0
+       where e.seller_id = $1 and e.subscription_id = p.subscription_id and e.meter_id = p.meter_id and e.at >= p.since and e.at < p.until
+         and e.taken_back is null offset 0
      ) e
      where e.events > 0
      group by p.place`,

@@ -1,12 +1,13 @@
 // Takes usage events. Each is stored, known already, or refused with its reason and kept: none is dropped in silence.
-import { createHash } from 'node:crypto';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { formatExact, type Rational } from '../../kernel/money/rational.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
-import { pullBillingDates, reserveIdentities, type Seller } from '../accounts/index.ts';
-import { lockSubscriptions, markLateUsage } from '../subscriptions/index.ts';
-import { EventPlaces, type PlacedEvent, type PlaceRefusal } from './place-events.ts';
-import { addToReceipts, addToTotals, findHashes, insertEvents, insertRefusals, type NewEvent, type Receipt } from './store.ts';
+import { reserveIdentities, type Seller } from '../accounts/index.ts';
+import { eventIdentity } from './event-identity.ts';
+import { EventPlaces, type PlaceRefusal } from './place-events.ts';
+import { Receipts } from './receipts.ts';
+import { addToReceipts, insertRefusals } from './store.ts';
+import { type EventPlace, type EventToStore, storeEvents } from './store-events.ts';
 
 export interface EventInput {
   readonly source: string;
@@ -52,57 +53,50 @@ export async function recordUsage(
 ): Promise<RecordedUsage> {
   const places = await EventPlaces.load(tx, seller, inputs);
   const refused: RefusedEvent[] = [];
-  const firsts = new Map<string, NewEvent>();
-  const repeats: { input: EventInput; event: NewEvent }[] = [];
-  const inputOf = new Map<NewEvent, EventInput>();
+  const given: EventInput[] = [];
+  const events: EventToStore[] = [];
+  const placeNames = new PlaceNames();
   for (const input of inputs) {
     const place = refusalOf(input, now, rules) ?? places.placeOf(input);
     if ('code' in place) {
       refused.push({ event: input, ...place });
       continue;
     }
-    const event = newEvent(input, place, places, now);
-    inputOf.set(event, input);
-    const identity = `${event.source}\n${event.eventId}`;
-    if (firsts.has(identity)) repeats.push({ input, event });
-    else firsts.set(identity, event);
+    given.push(input);
+    events.push(eventToStore(input, placeNames.of(seller.id, place.subscriptionId), String(place.meterId), now));
   }
-  const events = [...firsts.values()];
-  const inserted = await insertEvents(tx, seller.id, events, await arrivalOf(tx, seller, events));
-  const stored = events.filter((event) => inserted.has(`${event.source}\n${event.eventId}`));
-  for (const event of events) {
-    if (!inserted.has(`${event.source}\n${event.eventId}`)) repeats.push({ input: inputOf.get(event)!, event });
+  const verdicts = await storeEvents(tx, events);
+  for (const [index, verdict] of verdicts.entries()) {
+    if (verdict === 'other') refused.push({ event: given[index]!, ...otherBody(given[index]!) });
   }
-  const hashes = await findHashes(
-    tx,
-    seller.id,
-    repeats.map((repeat) => repeat.event),
-  );
-  for (const { input, event } of repeats) {
-    if (hashes.get(`${event.source}\n${event.eventId}`) === event.bodyHash) continue;
-    refused.push({
-      event: input,
-      code: 'usage.other_body',
-      reason: `The event "${input.id}" of "${input.source}" is known with another body. Send a corrected event under a new id.`,
-    });
-  }
-  await addToTotals(tx, seller.id, stored);
-  await wake(tx, seller, stored, places);
   await keepRefusals(tx, seller, refused, now);
-  const receipts = receiptsOf(inputs, stored, refused);
-  await addToReceipts(tx, seller.id, receipts);
-  return { stored: stored.length, repeated: receipts.reduce((sum, one) => sum + one.repeated, 0), refused };
+  const receipts = new Receipts();
+  for (const [index, verdict] of verdicts.entries()) if (verdict !== 'other') receipts.add(seller.id, given[index]!.source, verdict);
+  for (const { event } of refused) receipts.add(seller.id, event.source, 'refused');
+  await addToReceipts(tx, receipts.list());
+  return {
+    stored: verdicts.filter((verdict) => verdict === 'stored').length,
+    repeated: verdicts.filter((verdict) => verdict === 'repeated').length,
+    refused,
+  };
 }
 
 /** Null where nothing speaks against the event but perhaps its place. */
-function refusalOf(input: EventInput, now: number, rules: UsageRules): PlaceRefusal | null {
-  if (input.id === '' || input.source === '') {
-    return { code: 'usage.no_identity', reason: 'An event needs a source and an id, so that it is counted once. Give both.' };
+export function refusalOf(
+  input: Pick<EventInput, 'id' | 'source' | 'at'>,
+  now: number,
+  { retentionDays }: UsageRules,
+): PlaceRefusal | null {
+  if (input.id === '' || input.source === '' || input.source.includes('\n')) {
+    return {
+      code: 'usage.no_identity',
+      reason: 'An event needs a source and an id, so that it is counted once. Give both, the source on one line.',
+    };
   }
-  if (rules.retentionDays !== null && input.at < now - rules.retentionDays * DAY) {
+  if (retentionDays !== null && input.at < now - retentionDays * DAY) {
     return {
       code: 'usage.too_old',
-      reason: `The event is older than the ${rules.retentionDays} days that usage is kept. Bill it as an extra item.`,
+      reason: `The event is older than the ${retentionDays} days that usage is kept. Bill it as an extra item.`,
     };
   }
   if (input.at > now + GREATEST_LEAD) {
@@ -111,41 +105,40 @@ function refusalOf(input: EventInput, now: number, rules: UsageRules): PlaceRefu
   return null;
 }
 
-function newEvent(input: EventInput, { subscriptionId, accountId, meterId }: PlacedEvent, places: EventPlaces, now: number): NewEvent {
+export function otherBody({ id, source }: Pick<EventInput, 'id' | 'source'>): PlaceRefusal {
   return {
-    subscriptionId,
-    meterId,
-    at: input.at,
-    recorded: Math.min(input.recorded ?? now, now),
-    value: input.value,
-    source: input.source,
-    eventId: input.id,
-    bodyHash: createHash('sha256')
-      .update(`${subscriptionId}\n${meterId}\n${input.at}\n${formatExact(input.value)}`)
-      .digest('hex'),
-    day: places.zoneOf(accountId).dayOf(input.at),
+    code: 'usage.other_body',
+    reason: `The event "${id}" of "${source}" is known with another body. Send a corrected event under a new id, naming this one as replaced.`,
   };
 }
 
-/** Taken under the locks that a run takes too, so that a run's number is above those of all events that it could read, and of no others. */
-async function arrivalOf(tx: Transaction, seller: Seller, events: readonly NewEvent[]): Promise<bigint> {
-  await lockSubscriptions(
-    tx,
-    seller.id,
-    events.map((event) => event.subscriptionId),
-  );
-  return (await reserveIdentities(tx, 1))();
+/** The ids of subscriptions as text, once for all events of one. */
+export class PlaceNames {
+  private readonly places = new Map<bigint, EventPlace>();
+
+  of(sellerId: bigint, subscriptionId: bigint): EventPlace {
+    let place = this.places.get(subscriptionId);
+    if (place === undefined) {
+      place = { subscriptionId, sellerText: String(sellerId), subscriptionText: String(subscriptionId) };
+      this.places.set(subscriptionId, place);
+    }
+    return place;
+  }
 }
 
-/** Only days that a run has already been to need another look; the others are billed when their time comes. */
-async function wake(tx: Transaction, seller: Seller, stored: readonly NewEvent[], places: EventPlaces): Promise<void> {
-  if (stored.length === 0) return;
-  const late = await markLateUsage(tx, seller.id, stored);
-  await pullBillingDates(
-    tx,
-    seller.id,
-    late.map(({ accountId, day }) => ({ accountId, at: places.zoneOf(accountId).startOfDay(day) })),
-  );
+function eventToStore(input: EventInput, place: EventPlace, meterId: string, now: number): EventToStore {
+  return {
+    place,
+    identity: eventIdentity(place.sellerText, input.source, input.id),
+    sellerId: place.sellerText,
+    subscriptionId: place.subscriptionText,
+    meterId,
+    at: input.at,
+    recorded: Math.min(input.recorded ?? now, now),
+    value: formatExact(input.value),
+    source: input.source,
+    eventId: input.id,
+  };
 }
 
 async function keepRefusals(tx: Transaction, seller: Seller, refused: readonly RefusedEvent[], now: number): Promise<void> {
@@ -169,15 +162,4 @@ async function keepRefusals(tx: Transaction, seller: Seller, refused: readonly R
     })),
     now,
   );
-}
-
-function receiptsOf(inputs: readonly EventInput[], stored: readonly NewEvent[], refused: readonly RefusedEvent[]): Receipt[] {
-  const count = <T>(list: readonly T[], sourceOf: (one: T) => string, source: string): number =>
-    list.filter((one) => sourceOf(one) === source).length;
-  return [...new Set(inputs.map((input) => input.source))].map((source) => {
-    const received = count(inputs, (input) => input.source, source);
-    const kept = count(stored, (event) => event.source, source);
-    const turnedAway = count(refused, (one) => one.event.source, source);
-    return { source, stored: kept, repeated: received - kept - turnedAway, refused: turnedAway };
-  });
 }

@@ -69,7 +69,7 @@ const RECORDED = `
   select e.event_id as id, 'usage of ' || trim_scale(e.value) || ' at ' || to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
            || ', ' || s.external_id as told
   from usage_event e join subscription s on (s.seller_id, s.id) = (e.seller_id, e.subscription_id)
-  where e.seller_id = $1 and e.source = $2
+  where e.seller_id = $1 and e.source = $2 and e.source like '%/____-__-__'
   union all
   select i.facts ->> 'id', (i.facts ->> 'kind') || ' of ' || trim_scale(i.amount) || ', ' || i.description
   from extra_item i where i.seller_id = $1 and i.facts ->> 'bill' = $2

@@ -255,8 +255,7 @@ class DatabaseImport {
     );
     await addToReceipts(
       this.tx,
-      this.seller.id,
-      [...counts].map(([source, refused]) => ({ source, stored: 0, repeated: 0, refused })),
+      [...counts].map(([source, refused]) => ({ sellerId: this.seller.id, source, stored: 0, repeated: 0, refused })),
     );
   }
 
