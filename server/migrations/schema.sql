@@ -120,6 +120,27 @@ table audit_entry
   policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
+table billing_order
+  seller_id bigint not null
+  id bigint not null
+  as_of date
+  state text not null default 'waiting'::text
+  ordered_at timestamp with time zone not null
+  began_at timestamp with time zone
+  ended_at timestamp with time zone
+  accounts integer not null default 0
+  documents integer not null default 0
+  lines integer not null default 0
+  parked integer not null default 0
+  failure text
+  row security (forced)
+  constraint billing_order_check CHECK (((state = 'failed'::text) = (failure IS NOT NULL)))
+  constraint billing_order_check1 CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text])) = (ended_at IS NOT NULL)))
+  constraint billing_order_pkey PRIMARY KEY (id, seller_id)
+  constraint billing_order_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint billing_order_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
 table billing_run
   seller_id bigint not null
   id bigint not null
@@ -868,6 +889,17 @@ table plan
   constraint plan_seller_id_key_key UNIQUE (seller_id, key)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
+table plan_draft
+  seller_id bigint not null
+  key text not null
+  body jsonb not null
+  changed_at timestamp with time zone not null
+  row security (forced)
+  constraint plan_draft_key_check CHECK ((key <> ''::text))
+  constraint plan_draft_pkey PRIMARY KEY (key, seller_id)
+  constraint plan_draft_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
 table plan_version
   seller_id bigint not null
   id bigint not null
@@ -909,6 +941,17 @@ table posting
   CREATE INDEX posting_deferred ON public.posting USING btree (seller_id, service_month, currency) WHERE (service_month IS NOT NULL)
   CREATE TRIGGER posting_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table price_draft
+  seller_id bigint not null
+  name text not null
+  body jsonb not null
+  changed_at timestamp with time zone not null
+  row security (forced)
+  constraint price_draft_name_check CHECK ((name <> ''::text))
+  constraint price_draft_pkey PRIMARY KEY (name, seller_id)
+  constraint price_draft_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table price_entry

@@ -79,6 +79,21 @@ export interface AuditEntry {
   request_id: string;
 }
 
+export interface BillingOrder {
+  seller_id: Integer;
+  id: Integer;
+  as_of: string | null;
+  state: Generated<string>;
+  ordered_at: Instant;
+  began_at: Instant | null;
+  ended_at: Instant | null;
+  accounts: Generated<number>;
+  documents: Generated<number>;
+  lines: Generated<number>;
+  parked: Generated<number>;
+  failure: string | null;
+}
+
 export interface BillingRun {
   seller_id: Integer;
   id: Integer;
@@ -548,6 +563,13 @@ export interface Plan {
   resold_plan_id: Integer | null;
 }
 
+export interface PlanDraft {
+  seller_id: Integer;
+  key: string;
+  body: Json;
+  changed_at: Instant;
+}
+
 export interface PlanVersion {
   seller_id: Integer;
   id: Integer;
@@ -570,6 +592,13 @@ export interface Posting {
   currency: string;
   amount_minor: Integer;
   service_month: string | null;
+}
+
+export interface PriceDraft {
+  seller_id: Integer;
+  name: string;
+  body: Json;
+  changed_at: Instant;
 }
 
 export interface PriceEntry {
@@ -807,6 +836,7 @@ export interface Tables {
   account_currency_change: AccountCurrencyChange;
   account_zone: AccountZone;
   audit_entry: AuditEntry;
+  billing_order: BillingOrder;
   billing_run: BillingRun;
   book: Book;
   charge_cell: ChargeCell;
@@ -850,8 +880,10 @@ export interface Tables {
   number_series: NumberSeries;
   outbox_event: OutboxEvent;
   plan: Plan;
+  plan_draft: PlanDraft;
   plan_version: PlanVersion;
   posting: Posting;
+  price_draft: PriceDraft;
   price_entry: PriceEntry;
   receivable: Receivable;
   refused_event: RefusedEvent;
