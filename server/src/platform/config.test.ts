@@ -17,6 +17,15 @@ describe('readConfig', () => {
       portIsChosen: false,
       trustedProxies: [],
       metricsToken: null,
+      outgoing: {
+        allowPrivate: false,
+        ports: [
+          { first: 80, last: 80 },
+          { first: 443, last: 443 },
+          { first: 1024, last: 65_535 },
+        ],
+      },
+      eventDays: 180,
       limits: {
         address: { perSecond: 500, burst: 2000 },
         caller: { perSecond: 250, burst: 1000 },
@@ -32,6 +41,19 @@ describe('readConfig', () => {
 
   it('takes an empty variable for none, and is quiet on a terminal', () => {
     expect(readConfig({ DATABASE_URL: '', PORT: '' }, true)).toMatchObject({ databaseUrl: null, portIsChosen: false, logLevel: 'warn' });
+  });
+
+  it('reads where it may call', () => {
+    const { outgoing } = readConfig({ PRORATA_OUTGOING_PRIVATE: 'yes', PRORATA_OUTGOING_PORTS: '443, 8000-8999' });
+    const ports = [
+      { first: 443, last: 443 },
+      { first: 8000, last: 8999 },
+    ];
+    expect(outgoing).toEqual({ allowPrivate: true, ports });
+  });
+
+  it.each(['0', '70000', '9-8', '443;80', 'https'])('takes no ports %j', (text) => {
+    expect(() => readConfig({ PRORATA_OUTGOING_PORTS: text })).toThrow(expect.objectContaining({ code: 'config.invalid' }));
   });
 
   it('reads limits and proxies', () => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { Refusal } from '../kernel/refusal.ts';
+import { DEFAULT_PORTS, type OutgoingRules, type PortRange } from './outgoing/index.ts';
 
 export interface Config {
   /** DATABASE_URL: a PostgreSQL of one's own. Null means the embedded one. */
@@ -28,6 +29,10 @@ export interface Config {
   readonly metricsToken: string | null;
   /** PRORATA_LIMIT_ADDRESS, _CALLER, _SELLER: requests a second, and after a slash how many at once. Null is off. */
   readonly limits: { readonly address: RequestLimit | null; readonly caller: RequestLimit | null; readonly seller: RequestLimit | null };
+  /** PRORATA_OUTGOING_PRIVATE=yes: webhooks and sign-in providers may lie in one's own network. PRORATA_OUTGOING_PORTS: the ports they may have. */
+  readonly outgoing: OutgoingRules;
+  /** PRORATA_EVENT_DAYS: how long events and deliveries are kept. Default 180. */
+  readonly eventDays: number;
   /** PRORATA_CONNECTIONS: connections to the database per process. Default 10. */
   readonly connections: number;
   /** PRORATA_WORKERS: jobs done at the same time by this process; 0 for none. Default 2. */
@@ -81,6 +86,18 @@ const proxies = z
     'must be addresses or networks such as 10.0.0.0/8, with commas',
   );
 
+const PORTS_RULE = 'must be ports and ranges of ports with commas, such as 443,8000-8999';
+const ports = z
+  .string()
+  .regex(/^\d{1,5}(-\d{1,5})?(\s*,\s*\d{1,5}(-\d{1,5})?)*$/, PORTS_RULE)
+  .transform((text): PortRange[] =>
+    text.split(',').map((part) => {
+      const [first, last = first!] = part.split('-').map(Number);
+      return { first: first!, last };
+    }),
+  )
+  .refine((list) => list.every(({ first, last }) => first >= 1 && first <= last && last <= 65_535), PORTS_RULE);
+
 const variables = z.object({
   DATABASE_URL: z
     .string()
@@ -107,6 +124,9 @@ const variables = z.object({
   PRORATA_LIMIT_ADDRESS: limit('500/2000'),
   PRORATA_LIMIT_CALLER: limit('250/1000'),
   PRORATA_LIMIT_SELLER: limit('1000/4000'),
+  PRORATA_OUTGOING_PRIVATE: z.enum(['yes', 'no']).default('no'),
+  PRORATA_OUTGOING_PORTS: ports.optional(),
+  PRORATA_EVENT_DAYS: count(7, 3650).default(180),
   PRORATA_CONNECTIONS: count(2, 1000).default(10),
   PRORATA_WORKERS: count(0, 100).default(2),
   PRORATA_BILLING: z.enum(['hourly', 'off']).default('hourly'),
@@ -133,6 +153,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, onTerminal = false): 
     trustedProxies: values.PRORATA_TRUSTED_PROXIES,
     metricsToken: values.PRORATA_METRICS_TOKEN ?? null,
     limits: { address: values.PRORATA_LIMIT_ADDRESS, caller: values.PRORATA_LIMIT_CALLER, seller: values.PRORATA_LIMIT_SELLER },
+    outgoing: { allowPrivate: values.PRORATA_OUTGOING_PRIVATE === 'yes', ports: values.PRORATA_OUTGOING_PORTS ?? DEFAULT_PORTS },
+    eventDays: values.PRORATA_EVENT_DAYS,
     connections: values.PRORATA_CONNECTIONS,
     workers: values.PRORATA_WORKERS,
     billing: values.PRORATA_BILLING,

@@ -8,9 +8,10 @@ import { createAuthenticate } from '../domains/people/index.ts';
 import type { Authenticate, Caller } from '../platform/http/principal.ts';
 import { createHttpServer } from '../platform/http/server.ts';
 import { createLog } from '../platform/log.ts';
+import { DEFAULT_PORTS } from '../platform/outgoing/index.ts';
 import { Books, instant, TestClock } from './books.ts';
 import { withDatabase } from './database.ts';
-import { openTestPeople } from './people.ts';
+import { openTestPeople, type TestPeople } from './people.ts';
 
 export interface TestCall {
   readonly body?: unknown;
@@ -60,10 +61,12 @@ export class TestApi {
   readonly app: FastifyInstance;
   readonly books: Books;
   readonly clock: ServerClock;
+  readonly people: TestPeople;
   private readonly callers = new Map<string, Caller>();
 
-  constructor(app: FastifyInstance, books: Books, clock: ServerClock, callers: Map<string, Caller>) {
+  constructor(app: FastifyInstance, books: Books, clock: ServerClock, callers: Map<string, Caller>, people: TestPeople) {
     this.app = app;
+    this.people = people;
     this.books = books;
     this.clock = clock;
     this.callers = callers;
@@ -135,8 +138,12 @@ export function withApi(): { readonly current: TestApi } {
     const books = new Books(test.database, clock);
     await books.open();
     const { app } = createHttpServer({ database: test.database, clock, log: createLog('silent'), version: 'test' });
-    await addApi(app, { installation: { database: test.database, clock }, authenticate, services: { people } });
-    current = new TestApi(app, books, clock, callers);
+    await addApi(app, {
+      installation: { database: test.database, clock },
+      authenticate,
+      services: { people, webhooks: { secrets: people.secrets, rules: { allowPrivate: false, ports: DEFAULT_PORTS } } },
+    });
+    current = new TestApi(app, books, clock, callers, people);
     await current.addSouth();
   });
   afterAll(() => current?.app.close());
