@@ -14,7 +14,7 @@ export interface Place {
 
 /** Main, cli and what stands beside them. */
 const entryFile = /^server\/src\/[^/]+\.ts$/;
-const outsideFolders = ['server/src/testing/', 'server/bench/', 'server/faults/', 'server/scenarios/', 'server/bin/', 'tools/'];
+const outsideFolders = ['server/src/testing/', 'server/bench/', 'server/faults/', 'server/scenarios/', 'server/bin/', 'tools/', 'sdk/'];
 
 /** Null where the path has no place in the tree. */
 export function placeOf(path: string): Place | null {

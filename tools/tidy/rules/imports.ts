@@ -146,6 +146,17 @@ export const oracleStandsAlone: Rule = {
   },
 };
 
+export const clientStandsAlone: Rule = {
+  name: 'the client library imports nothing of the server',
+  reason: 'sdk/ is installed without the server, also in browsers. What it knows of the server is its description, server/openapi.json.',
+  check: (tree) =>
+    relativeEdges(tree)
+      .filter(({ from, to }) => from.startsWith('sdk/') && !to.startsWith('sdk/'))
+      .map(({ from, to, line }) => ({ path: from, line, message: `imports ${to}` })),
+  planted: [{ at: 'sdk/src/a.ts', files: { 'sdk/src/a.ts': "import type { A } from '../../server/src/kernel/a.ts';" } }],
+  allowed: { 'sdk/src/a.ts': "import './b.ts';\nimport 'openapi-fetch';", 'sdk/src/b.ts': '', 'tools/a.ts': "import '../sdk/src/a.ts';" },
+};
+
 export const importsNameTheFile: Rule = {
   name: 'relative imports name a file that exists, with its ending',
   reason: 'Node runs these files as they are: what an import says is what is loaded, with nothing guessed in between.',
