@@ -1,9 +1,12 @@
 // `npm start` and `prorata start`: puts the parts together (configuration, database, worker, HTTP), says where it listens, and takes them apart
 // again when told to stop.
 import type { FastifyInstance } from 'fastify';
+import { Registry } from 'prom-client';
 import { addApi } from './api/v1.ts';
 import { exitStatus } from './commands/command.ts';
 import { createAuthenticate, openPeople } from './domains/people/index.ts';
+import { Deliverer } from './domains/webhooks/index.ts';
+import { addFigures, type WorkFigures } from './figures.ts';
 import { Refusal } from './kernel/refusal.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { armFromText } from './platform/failpoint.ts';
@@ -13,8 +16,8 @@ import type { JobHandlers } from './platform/jobs/index.ts';
 import { startSweepers } from './platform/jobs/sweeper.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { createLog, type Log } from './platform/log.ts';
-import { DEFAULT_PORTS, openOutgoing } from './platform/outgoing/index.ts';
-import { openSecrets } from './platform/secrets/index.ts';
+import { type Outgoing, openOutgoing } from './platform/outgoing/index.ts';
+import { openSecrets, type Secrets } from './platform/secrets/index.ts';
 import { version } from './platform/version.ts';
 import { startRoles } from './roles.ts';
 import { sweepers } from './sweepers.ts';
@@ -36,9 +39,22 @@ async function start(): Promise<void> {
   armFromText(config.failpoints);
   const installation = await openInstallation({ config, log, say, program: 'prorata server' });
   opened.push(() => installation.close());
-  if (roles.work && config.workers > 0) await startWork(installation, log, config);
-  const { app } = createHttpServer({ ...httpOptions(config), database: installation.database, clock: installation.clock, log, version });
-  if (roles.api) await startApi(app, installation, config);
+  const secrets = openSecrets(config);
+  const outgoing = openOutgoing({ rules: config.outgoing });
+  opened.push(() => outgoing.close());
+  const registry = new Registry();
+  const figures = addFigures(registry, installation.database, installation.clock);
+  const parts: Parts = { installation, log, config, secrets, outgoing, figures };
+  if (roles.work && config.workers > 0) await startWork(parts);
+  const { app } = createHttpServer({
+    ...httpOptions(config),
+    registry,
+    database: installation.database,
+    clock: installation.clock,
+    log,
+    version,
+  });
+  if (roles.api) await startApi(app, parts);
   working.push(() => stopHttp(app));
   const address = await listen(app, config, say);
   say(`Prorata ${version} listens on ${address}`);
@@ -46,17 +62,28 @@ async function start(): Promise<void> {
 
 const httpOptions = ({ limits, trustedProxies, metricsToken }: Config) => ({ limits, trustedProxies, metricsToken });
 
-async function startApi(app: FastifyInstance, installation: Installation, config: Config): Promise<void> {
-  const outgoing = openOutgoing({ rules: { allowPrivate: false, ports: DEFAULT_PORTS } });
-  opened.push(() => outgoing.close());
-  const people = await openPeople({ database: installation.database, secrets: openSecrets(config), publicUrl: config.publicUrl, outgoing });
-  await addApi(app, { installation, authenticate: createAuthenticate(people), services: { people } });
+interface Parts {
+  readonly installation: Installation;
+  readonly log: Log;
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly outgoing: Outgoing;
+  readonly figures: WorkFigures;
 }
 
-async function startWork(installation: Installation, log: Log, { workers, billing }: Config): Promise<void> {
-  const worker = await startWorker({ target: installation.target, handlers: jobHandlers(), concurrency: workers, log });
+async function startApi(app: FastifyInstance, { installation, config, secrets, outgoing }: Parts): Promise<void> {
+  const people = await openPeople({ database: installation.database, secrets, publicUrl: config.publicUrl, outgoing });
+  const webhooks = { secrets, rules: outgoing.rules };
+  await addApi(app, { installation, authenticate: createAuthenticate(people), services: { people, webhooks } });
+}
+
+async function startWork({ installation, log, config, secrets, outgoing, figures }: Parts): Promise<void> {
+  const { database, clock, target } = installation;
+  const worker = await startWorker({ target, handlers: jobHandlers(), concurrency: config.workers, log });
   working.push(() => worker.stop());
-  const running = startSweepers(sweepers(installation, log, billing, workers), log);
+  const deliverer = new Deliverer({ database, clock, outgoing, secrets }, log);
+  working.push(() => deliverer.stop());
+  const running = startSweepers([...sweepers(installation, log, config, figures), deliverer], log, figures.swept);
   working.push(() => running.stop());
 }
 

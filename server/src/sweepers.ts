@@ -2,6 +2,9 @@
 import { findProvider } from './domains/accounts/index.ts';
 import { runBilling } from './domains/invoicing/index.ts';
 import { auditBooks } from './domains/reports/index.ts';
+import { forgetOldEvents } from './domains/webhooks/index.ts';
+import type { WorkFigures } from './figures.ts';
+import type { Config } from './platform/config.ts';
 import { forgetOldAnswers } from './platform/http/idempotency.ts';
 import type { Installation } from './platform/installation.ts';
 import type { Sweeper } from './platform/jobs/sweeper.ts';
@@ -11,25 +14,33 @@ import { inTransaction } from './platform/postgres/transaction.ts';
 const HOUR_MS = 3_600_000;
 
 /** Hourly, since every hour some time zone begins its day. Servers that share a database sweep side by side: accounts are claimed. */
-export function sweepers(installation: Installation, log: Log, billing: 'hourly' | 'off', workers: number): Sweeper[] {
-  const audit: Sweeper = { name: 'audit', everyMs: HOUR_MS, sweep: () => sweepAudit(installation, log) };
-  const bill: Sweeper = { name: 'billing', everyMs: HOUR_MS, sweep: (stopping) => sweepBilling(installation, log, { workers, stopping }) };
+export function sweepers(installation: Installation, log: Log, { billing, workers, eventDays }: Config, figures: WorkFigures): Sweeper[] {
+  const audit: Sweeper = { name: 'audit', everyMs: HOUR_MS, sweep: () => sweepAudit(installation, log, figures) };
+  const bill: Sweeper = {
+    name: 'billing',
+    everyMs: HOUR_MS,
+    sweep: (stopping) => sweepBilling(installation, log, figures, { workers, stopping }),
+  };
   const forget: Sweeper = { name: 'old_answers', everyMs: HOUR_MS, sweep: () => forgetOldAnswers(installation.database) };
-  return billing === 'off' ? [audit, forget] : [bill, audit, forget];
+  const { database, clock } = installation;
+  const expire: Sweeper = { name: 'old_events', everyMs: HOUR_MS, sweep: () => forgetOldEvents(database, clock, eventDays) };
+  return [...(billing === 'off' ? [] : [bill]), audit, forget, expire];
 }
 
 async function sweepBilling(
   { database, clock }: Installation,
   log: Log,
+  figures: WorkFigures,
   options: { workers: number; stopping: AbortSignal },
 ): Promise<void> {
   if ((await inTransaction(database, findProvider)) === null) return;
-  const report = await runBilling(database, clock, { asOf: null, ...options });
+  const report = await runBilling(database, clock, { asOf: null, ...options, onProgress: figures.billing }).finally(figures.billed);
   if (report.accounts > 0) log.info({ ...report, parked: report.parked.length }, 'billed what was due');
   for (const parked of report.parked) log.warn(parked, 'account set aside until somebody has looked at it');
 }
 
-async function sweepAudit({ database }: Installation, log: Log): Promise<void> {
-  const { findings } = await auditBooks(database);
-  for (const finding of findings) log.error(finding, 'the books break an invariant');
+async function sweepAudit({ database }: Installation, log: Log, figures: WorkFigures): Promise<void> {
+  const report = await auditBooks(database);
+  figures.audited(report);
+  for (const finding of report.findings) log.error(finding, 'the books break an invariant');
 }

@@ -13,8 +13,11 @@ export interface RunningSweepers {
   stop(): Promise<void>;
 }
 
-export function startSweepers(sweepers: readonly Sweeper[], log: Log): RunningSweepers {
-  const loops = sweepers.map((sweeper) => startOne(sweeper, log));
+/** Told after each sweep, for the figures. */
+export type SweepObserver = (name: string, seconds: number, outcome: 'done' | 'failed') => void;
+
+export function startSweepers(sweepers: readonly Sweeper[], log: Log, observe: SweepObserver = () => undefined): RunningSweepers {
+  const loops = sweepers.map((sweeper) => startOne(sweeper, log, observe));
   return {
     stop: async () => {
       await Promise.all(loops.map((stop) => stop()));
@@ -23,14 +26,20 @@ export function startSweepers(sweepers: readonly Sweeper[], log: Log): RunningSw
 }
 
 /** The next sweep is timed from the end of the last, so a slow one never meets itself. */
-function startOne(sweeper: Sweeper, log: Log): () => Promise<void> {
+function startOne(sweeper: Sweeper, log: Log, observe: SweepObserver): () => Promise<void> {
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let current = Promise.resolve();
   const run = () => {
+    const from = performance.now();
+    const seconds = () => (performance.now() - from) / 1000;
     current = sweeper
       .sweep(stopping.signal)
-      .catch((error: unknown) => log.error({ err: error, sweeper: sweeper.name }, 'sweep failed'))
+      .then(() => observe(sweeper.name, seconds(), 'done'))
+      .catch((error: unknown) => {
+        log.error({ err: error, sweeper: sweeper.name }, 'sweep failed');
+        observe(sweeper.name, seconds(), 'failed');
+      })
       .then(plan);
   };
   function plan(): void {
