@@ -17,7 +17,7 @@ end $$;
 create table feed (
   only_row boolean primary key default true check (only_row),
   era integer not null default 1 check (era > 0),
-  -- The last event that is gone. A cursor before it would skip some.
+  -- The last event that is gone: a cursor before it would skip some.
   expired_era integer not null default 0,
   expired_written_by xid8 not null default '0',
   expired_id bigint not null default 0
@@ -89,8 +89,8 @@ create table webhook_delivery (
   foreign key (seller_id, endpoint_id) references webhook_endpoint (seller_id, id) on delete cascade,
   check ((status = 'waiting') = (next_attempt_at is not null))
 );
-create index webhook_delivery_waiting on webhook_delivery (endpoint_id, id) where status = 'waiting';
-create index webhook_delivery_endpoint on webhook_delivery (endpoint_id, id);
+create index webhook_delivery_waiting on webhook_delivery (endpoint_id, next_attempt_at, id) where status = 'waiting';
+create index webhook_delivery_endpoint on webhook_delivery (endpoint_id, created_at, id);
 create index webhook_delivery_age on webhook_delivery (created_at) where status <> 'waiting';
 
 -- no seller: up to which event of the feed deliveries were made, for all endpoints alike

@@ -10,3 +10,8 @@ create index concurrently outbox_event_feed on outbox_event (seller_id, era, wri
 drop index concurrently if exists outbox_event_order;
 -- step
 create index concurrently outbox_event_order on outbox_event (era, written_by, id);
+
+-- step
+drop index concurrently if exists outbox_event_time;
+-- step
+create index concurrently outbox_event_time on outbox_event using brin (occurred_at);

@@ -868,6 +868,7 @@ table outbox_event
   constraint outbox_event_pkey PRIMARY KEY (id)
   CREATE INDEX outbox_event_feed ON public.outbox_event USING btree (seller_id, era, written_by, id)
   CREATE INDEX outbox_event_order ON public.outbox_event USING btree (era, written_by, id)
+  CREATE INDEX outbox_event_time ON public.outbox_event USING brin (occurred_at)
   CREATE TRIGGER outbox_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.outbox_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_event_change()
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
@@ -1234,8 +1235,8 @@ table webhook_delivery
   constraint webhook_delivery_seller_id_endpoint_id_fkey FOREIGN KEY (seller_id, endpoint_id) REFERENCES webhook_endpoint(seller_id, id) ON DELETE CASCADE
   constraint webhook_delivery_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
   CREATE INDEX webhook_delivery_age ON public.webhook_delivery USING btree (created_at) WHERE (status <> 'waiting'::text)
-  CREATE INDEX webhook_delivery_endpoint ON public.webhook_delivery USING btree (endpoint_id, id)
-  CREATE INDEX webhook_delivery_waiting ON public.webhook_delivery USING btree (endpoint_id, id) WHERE (status = 'waiting'::text)
+  CREATE INDEX webhook_delivery_endpoint ON public.webhook_delivery USING btree (endpoint_id, created_at, id)
+  CREATE INDEX webhook_delivery_waiting ON public.webhook_delivery USING btree (endpoint_id, next_attempt_at, id) WHERE (status = 'waiting'::text)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table webhook_dispatch

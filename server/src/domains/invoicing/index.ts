@@ -5,6 +5,7 @@ export { type ComposedDocument, type ComposeOptions, composeDocuments } from './
 export { type Applied, type Grant, PersonalAccount } from './core/personal-account.ts';
 export type { OpenReason, UsageStatus } from './core/usage-places.ts';
 export type { InvoiceFacts } from './document-words.ts';
+export { invoicingEvents } from './events.ts';
 export { findInvoice, findPdf, type InvoiceFilter, type KeptPdf, keepPdf, listInvoices } from './invoice-store.ts';
 export type { InvoiceHead, InvoiceLineView, InvoiceTaxView, InvoiceView } from './invoice-view.ts';
 export { spellOut } from './line-arithmetic.ts';
