@@ -2,13 +2,15 @@
 import { Secret, TOTP } from 'otpauth';
 import { expect, it } from 'vitest';
 import { withApi } from '../../testing/api.ts';
-import { Browser } from '../../testing/browser.ts';
+import { PASSWORD, Portal } from '../../testing/portal.ts';
 import { CODE_TRIES } from './core/throttle.ts';
 import { addFirstUser } from './operator.ts';
 
 const api = withApi();
-const PASSWORD = 'meadow lantern forty quill';
-let made = 0;
+const portal = new Portal(() => api.current);
+const newBrowser = () => portal.browser();
+const newUser = () => portal.user();
+const signedIn = () => portal.signedIn();
 
 interface SignedIn {
   readonly status: string;
@@ -17,30 +19,6 @@ interface SignedIn {
 }
 
 /** A user of the provider's who has accepted the invitation, and where he comes from: each at an address of his own. */
-async function newUser(role = 'owner'): Promise<{ mail: string; browser: Browser }> {
-  made += 1;
-  const mail = `user-${made}@example.org`;
-  const { people, books } = api.current;
-  const { link } = await books.run((tx, seller, now) => addFirstUser(people, tx, seller, { mail, role, name: '' }, now));
-  const browser = newBrowser();
-  const token = new URL(link).hash.slice(1);
-  await browser.get('POST', '/v1/invitations/password', { token, password: PASSWORD, name: 'Ada' });
-  return { mail, browser };
-}
-
-function newBrowser(): Browser {
-  made += 1;
-  const browser = new Browser(api.current.app);
-  browser.address = `198.51.${Math.floor(made / 250)}.${made % 250}`;
-  return browser;
-}
-
-async function signedIn(role?: string): Promise<{ mail: string; browser: Browser }> {
-  const user = await newUser(role);
-  await user.browser.get('POST', '/v1/sign-in', { mail: user.mail, password: PASSWORD });
-  return user;
-}
-
 async function withSecondFactor() {
   const user = await signedIn();
   const { secret } = await user.browser.get<{ secret: string }>('POST', '/v1/me/second-factor');
