@@ -254,6 +254,13 @@ table coupon
   used integer not null default 0
   valid_from date
   valid_until date
+  name text not null default ''::text
+  periods integer
+  until_on date
+  plans text[]
+  components text[]
+  created_at timestamp with time zone not null default '1970-01-01 00:00:00+00'::timestamp with time zone
+  deactivated_at timestamp with time zone
   row security (forced)
   constraint coupon_amount_check CHECK ((amount > (0)::numeric))
   constraint coupon_check CHECK (((percent IS NULL) <> (amount IS NULL)))
@@ -261,12 +268,39 @@ table coupon
   constraint coupon_check2 CHECK ((used <= limit_total))
   constraint coupon_code_check CHECK ((code <> ''::text))
   constraint coupon_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint coupon_lasts CHECK ((num_nonnulls(periods, until_on, amount) <= 1))
   constraint coupon_limit_each_check CHECK ((limit_each > 0))
   constraint coupon_limit_total_check CHECK ((limit_total > 0))
   constraint coupon_percent_check CHECK (((percent > (0)::numeric) AND (percent <= (100)::numeric)))
+  constraint coupon_periods_check CHECK ((periods > 0))
   constraint coupon_pkey PRIMARY KEY (seller_id, id)
   constraint coupon_seller_id_code_key UNIQUE (seller_id, code)
   constraint coupon_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint coupon_used_check CHECK ((used >= 0))
+  constraint coupon_valid_check CHECK ((valid_from < valid_until))
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table coupon_redemption
+  seller_id bigint not null
+  id bigint not null
+  coupon_id bigint not null
+  account_id bigint not null
+  subscription_id bigint
+  reference text not null
+  from_on date not null
+  redeemed_at timestamp with time zone not null
+  revoked_at timestamp with time zone
+  is_given_back boolean not null default false
+  row security (forced)
+  constraint coupon_redemption_check CHECK (((revoked_at IS NOT NULL) OR (NOT is_given_back)))
+  constraint coupon_redemption_coupon_id_reference_seller_id_key UNIQUE (coupon_id, reference, seller_id)
+  constraint coupon_redemption_pkey PRIMARY KEY (id, seller_id)
+  constraint coupon_redemption_reference_check CHECK ((reference <> ''::text))
+  constraint coupon_redemption_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  constraint coupon_redemption_seller_id_coupon_id_fkey FOREIGN KEY (seller_id, coupon_id) REFERENCES coupon(seller_id, id)
+  CREATE INDEX coupon_redemption_account ON public.coupon_redemption USING btree (account_id, seller_id)
+  CREATE INDEX coupon_redemption_list ON public.coupon_redemption USING btree (seller_id, id)
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table coupon_use
@@ -276,6 +310,7 @@ table coupon_use
   ordinal integer not null
   subscription_id bigint
   used_at timestamp with time zone not null
+  redemption_id bigint
   row security (forced)
   constraint coupon_use_ordinal_check CHECK ((ordinal > 0))
   constraint coupon_use_pkey PRIMARY KEY (seller_id, coupon_id, account_id, ordinal)
@@ -346,6 +381,7 @@ table fixed_discount
   items jsonb
   recorded_at timestamp with time zone not null
   bound_minor bigint not null default 0
+  revoked_at timestamp with time zone
   row security (forced)
   constraint fixed_discount_amount_check CHECK ((amount > (0)::numeric))
   constraint fixed_discount_bound_minor_check CHECK ((bound_minor >= 0))
@@ -916,6 +952,25 @@ table plan_version
   constraint plan_version_seller_id_ref_key UNIQUE (seller_id, ref)
   constraint plan_version_version_check CHECK ((version > 0))
   CREATE TRIGGER plan_version_frozen BEFORE DELETE OR UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table pool_fact
+  seller_id bigint not null
+  id bigint not null
+  account_id bigint not null
+  key text not null
+  maximum numeric
+  components text[] not null default '{}'::text[]
+  valid_from date not null
+  recorded_at timestamp with time zone not null
+  row security (forced)
+  constraint pool_fact_key_check CHECK ((key <> ''::text))
+  constraint pool_fact_maximum_check CHECK ((maximum >= (0)::numeric))
+  constraint pool_fact_pkey PRIMARY KEY (id, seller_id)
+  constraint pool_fact_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  CREATE INDEX pool_fact_account ON public.pool_fact USING btree (account_id, seller_id)
+  CREATE TRIGGER pool_fact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pool_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table posting

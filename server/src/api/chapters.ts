@@ -30,6 +30,7 @@ export const chapters: readonly Chapter[] = [
   { name: 'items', description: 'What is charged outside plans, and goodwill.' },
   { name: 'quotes', description: 'What would be billed, from facts alone.' },
   { name: 'billing', description: 'Billing runs, their previews, and accounts that one set aside.' },
+  { name: 'pools', description: 'Maxima that the services of an account share.' },
   { name: 'invoices', description: 'What was billed: issued documents, which never change.' },
   { name: 'settings', description: 'The rules that enter charges and documents, and the currencies sold in.' },
   { name: 'events', description: 'What happens, to be followed by cursor: complete and without repeats.' },

@@ -6,6 +6,7 @@ import { catalogRoutes } from '../domains/catalog/index.ts';
 import { documentRoutes } from '../domains/documents/index.ts';
 import { invoiceRoutes } from '../domains/invoicing/index.ts';
 import { peopleRoutes } from '../domains/people/index.ts';
+import { poolRoutes } from '../domains/subscriptions/index.ts';
 import { webhookRoutes } from '../domains/webhooks/index.ts';
 import { clockRoutes } from '../platform/http/clock-routes.ts';
 import type { Authenticate } from '../platform/http/principal.ts';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...currencyRoutes,
   ...parkedRoutes,
   ...clockRoutes,
+  ...poolRoutes,
   ...invoiceRoutes,
   ...documentRoutes,
   ...webhookRoutes,

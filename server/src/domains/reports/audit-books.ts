@@ -4,6 +4,7 @@ import type { Database } from '../../platform/postgres/pool.ts';
 import { inTransaction, type Transaction } from '../../platform/postgres/transaction.ts';
 import { listSellers } from '../accounts/index.ts';
 import { checkUsage } from '../invoicing/index.ts';
+import { findOverdrawnPools } from '../subscriptions/index.ts';
 
 export interface Invariant {
   readonly name: string;
@@ -61,11 +62,11 @@ export async function auditSnapshot({ client, db }: Transaction): Promise<AuditR
     const examples = rows.map(({ place, detail }) => ({ place, detail }));
     findings.push({ invariant: name, sentence, violations: Number(rows[0]!.total), examples });
   }
-  const usage = await auditUsage({ client, db });
-  return { invariants: invariants.length + 1, findings: usage === null ? findings : [...findings, usage] };
+  const told = [await auditUsage({ client, db }), await auditPools({ client, db })];
+  return { invariants: invariants.length + told.length, findings: [...findings, ...told.filter((finding) => finding !== null)] };
 }
 
-/** The one invariant that is not asked in SQL alone: timelines must be told again to know why an event is billed by nothing. */
+/** Not asked in SQL alone: timelines must be told again to know why an event is billed by nothing. */
 async function auditUsage(tx: Transaction): Promise<AuditFinding | null> {
   const examples: Violation[] = [];
   let violations = 0;
@@ -77,6 +78,18 @@ async function auditUsage(tx: Transaction): Promise<AuditFinding | null> {
   }
   return violations === 0 ? null : { ...USAGE, violations, examples };
 }
+
+/** Nor this: what is held of a pool follows from timelines. */
+async function auditPools(tx: Transaction): Promise<AuditFinding | null> {
+  const overdrawn: Violation[] = [];
+  for (const seller of await listSellers(tx)) overdrawn.push(...(await findOverdrawnPools(tx, seller)));
+  return overdrawn.length === 0 ? null : { ...POOLS, violations: overdrawn.length, examples: overdrawn.slice(0, GREATEST_EXAMPLES) };
+}
+
+const POOLS = {
+  invariant: 'pool_is_not_exceeded',
+  sentence: 'services hold no more of a pool than there is',
+} as const;
 
 const USAGE = {
   invariant: 'usage_is_billed_open_or_listed',

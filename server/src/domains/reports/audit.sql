@@ -222,11 +222,16 @@ union all
 select 'coupon ' || c.code, format('used %s, recorded uses %s, limit %s', c.used, coalesce(u.uses, 0), c.limit_total)
 from coupon c
 left join (select seller_id, coupon_id, count(*) as uses, max(ordinal) as most from coupon_use group by 1, 2) u on (u.seller_id, u.coupon_id) = (c.seller_id, c.id)
-where c.used <> coalesce(u.uses, 0) or u.uses > c.limit_total or u.most > c.limit_each;
+where c.used <> coalesce(u.uses, 0) or u.uses > c.limit_total or u.most > c.limit_each
+union all
+select 'redemption ' || coalesce(r.id, u.redemption_id), 'is without its use, or its use without it'
+from (select * from coupon_redemption where not is_given_back) r
+full join coupon_use u on (u.seller_id, u.coupon_id, u.account_id, u.redemption_id) = (r.seller_id, r.coupon_id, r.account_id, r.id)
+where r.id is null or u.redemption_id is null;
 
 -- invariant frozen_tables_are_frozen: what must never change is guarded by its trigger
 select 'table ' || name as place, 'has no enabled trigger against changes' as detail
-from unnest(array['account_currency_change', 'billing_run', 'charge_step', 'currency_switch', 'frozen_party', 'invoice', 'invoice_line', 'invoice_number', 'invoice_pdf', 'invoice_tax', 'posting',
+from unnest(array['account_currency_change', 'billing_run', 'charge_step', 'currency_switch', 'frozen_party', 'invoice', 'invoice_line', 'invoice_number', 'invoice_pdf', 'invoice_tax', 'pool_fact', 'posting',
                   'price_entry', 'refused_event', 'setting_fact', 'subscription_fact', 'tax_rate', 'usage_event', 'usage_identity', 'usage_void']) as name
 where not exists (
   select 1 from pg_trigger t join pg_class c on c.oid = t.tgrelid

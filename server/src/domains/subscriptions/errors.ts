@@ -78,3 +78,25 @@ export const otherCurrency = (item: string, currency: string, path: string): Ref
       parameters: { item, currency },
     },
   );
+
+export const poolExhausted = (pool: string, maximum: string, left: string, at: string, path: string): Refusal =>
+  new Refusal('pool.exhausted', `The pool "${pool}" of ${maximum} has ${left} left at ${at}. Take no more, or enlarge the pool.`, {
+    path,
+    parameters: { pool, maximum, left, at },
+  });
+
+export const poolBelowHeld = (pool: string, held: string, services: string, day: string, path: string): Refusal =>
+  new Refusal(
+    'pool.below_held',
+    `On ${day} services hold ${held} of the pool "${pool}": ${services}. Let them give back first, or leave it larger.`,
+    { path, parameters: { pool, held, services, day } },
+  );
+
+export const negativePool = (path: string): Refusal =>
+  new Refusal('pool.negative', 'A pool holds zero or more. Correct the number, or leave it null for no limit.', { path });
+
+export const poolNamesUnknown = (component: string, path: string): Refusal =>
+  new Refusal('pool.unknown_component', `No plan has a component "${component}". Name its key, or plan and key.`, {
+    path,
+    parameters: { component },
+  });

@@ -22,6 +22,8 @@ export {
   type StoredCredit,
   type StoredItem,
 } from './extra-items.ts';
+export { poolRoutes } from './pool-routes.ts';
+export { findOverdrawnPools, type OverdrawnPool } from './pools.ts';
 export { type PublishedPrices, publishPrices } from './publish-prices.ts';
 export { type FactInput, type RecordedFacts, recordFacts } from './record-facts.ts';
 export {

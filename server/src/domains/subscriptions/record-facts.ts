@@ -21,6 +21,7 @@ import type { Fact } from './core/fact.ts';
 import { touchedDay } from './core/touched.ts';
 import { notStarted, recordedLater, wrongAccount } from './errors.ts';
 import { requirePrices } from './for-sale.ts';
+import { requirePools } from './pools.ts';
 import {
   findSubscriptions,
   insertFacts,
@@ -89,6 +90,7 @@ export async function recordFacts(tx: Transaction, seller: Seller, inputs: reado
     });
   }
   await requirePrices(tx, seller, [...work.values()], plans.all, now);
+  await requirePools(tx, seller.id, [...work.values()], plans.all);
   await write(tx, seller, [...work.values()], facts, now);
   return { made: [...work.values()].filter((one) => one.isNew).length, facts: facts.length };
 }

@@ -170,6 +170,26 @@ export interface Coupon {
   used: Generated<number>;
   valid_from: string | null;
   valid_until: string | null;
+  name: Generated<string>;
+  periods: number | null;
+  until_on: string | null;
+  plans: string[] | null;
+  components: string[] | null;
+  created_at: Generated<Instant>;
+  deactivated_at: Instant | null;
+}
+
+export interface CouponRedemption {
+  seller_id: Integer;
+  id: Integer;
+  coupon_id: Integer;
+  account_id: Integer;
+  subscription_id: Integer | null;
+  reference: string;
+  from_on: string;
+  redeemed_at: Instant;
+  revoked_at: Instant | null;
+  is_given_back: Generated<boolean>;
 }
 
 export interface CouponUse {
@@ -179,6 +199,7 @@ export interface CouponUse {
   ordinal: number;
   subscription_id: Integer | null;
   used_at: Instant;
+  redemption_id: Integer | null;
 }
 
 export interface CurrencySwitch {
@@ -227,6 +248,7 @@ export interface FixedDiscount {
   items: Json | null;
   recorded_at: Instant;
   bound_minor: Generated<Integer>;
+  revoked_at: Instant | null;
 }
 
 export interface FrozenParty {
@@ -580,6 +602,17 @@ export interface PlanVersion {
   published_at: Instant | null;
 }
 
+export interface PoolFact {
+  seller_id: Integer;
+  id: Integer;
+  account_id: Integer;
+  key: string;
+  maximum: string | null;
+  components: Generated<string[]>;
+  valid_from: string;
+  recorded_at: Instant;
+}
+
 export interface Posting {
   seller_id: Integer;
   journal_id: Integer;
@@ -844,6 +877,7 @@ export interface Tables {
   clock: Clock;
   component: Component;
   coupon: Coupon;
+  coupon_redemption: CouponRedemption;
   coupon_use: CouponUse;
   currency_switch: CurrencySwitch;
   extra_item: ExtraItem;
@@ -882,6 +916,7 @@ export interface Tables {
   plan: Plan;
   plan_draft: PlanDraft;
   plan_version: PlanVersion;
+  pool_fact: PoolFact;
   posting: Posting;
   price_draft: PriceDraft;
   price_entry: PriceEntry;

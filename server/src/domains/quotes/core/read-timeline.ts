@@ -1,11 +1,11 @@
 // Subscriptions, usage and everything beside the catalog of a quote document.
 import type { Zone } from '../../../kernel/calendar/zone.ts';
-import { add, compare, formatExact, fromInteger, type Rational, sign, subtract, ZERO } from '../../../kernel/money/rational.ts';
+import { compare, formatExact, fromInteger, type Rational, subtract } from '../../../kernel/money/rational.ts';
 import type { Component } from '../../catalog/core/component.ts';
 import type { ExtraItem, FixedDiscount, ItemCredit } from '../../rating/core/engine.ts';
 import type { Fact } from '../../subscriptions/core/fact.ts';
 import { byEffect, withoutVoided } from '../../subscriptions/core/known-facts.ts';
-import { quantityIn, timelineOf } from '../../subscriptions/core/timeline.ts';
+import { heldOverTime, holdingService, isExceeded } from '../../subscriptions/core/pools.ts';
 import type { UsageEvent } from '../../usage/core/event.ts';
 import type { FactDocument, QuoteDocument } from '../document-schema.ts';
 import { componentKey, type ReadPlans } from './read-plans.ts';
@@ -278,32 +278,20 @@ export function checkItemNames(
 
 /** A pool is a maximum shared by the services of an account: 8 CPUs, 2 and 4 in use, at most 2 more. */
 export function checkPools(document: QuoteDocument, subscriptions: readonly ReadSubscription[], read: ReadPlans): void {
-  for (const [pool, text] of Object.entries(document.account.pools)) {
+  const pools = Object.entries(document.account.pools);
+  const services = pools.length === 0 ? [] : subscriptions.map(({ id, facts }) => holdingService(id, facts, read.plans));
+  for (const [pool, text] of pools) {
     const maximum = readAmount(text, `account.pools.${pool}`);
-    const members = [...read.components.values()].filter((component) => component.pool === pool);
-    const timelines = subscriptions.map((subscription) => timelineOf(withoutVoided(subscription.facts).sort(byEffect), read.plans));
-    const points = new Set(timelines.flatMap((segments) => segments.map((segment) => segment.from)));
-    for (const at of [...points].sort((a, b) => a - b)) {
-      let held = ZERO;
-      for (const segments of timelines) {
-        const state = segments.findLast((segment) => segment.from <= at)?.state;
-        if (state === undefined || state.phase === 'ended' || state.phase === 'none') continue;
-        for (const component of members) if (component.plan === state.plan) held = add(held, heldOf(state, component));
-      }
-      const over = subtract(held, maximum);
-      if (sign(over) > 0) {
-        refuse(
-          'pool.exceeded',
-          `account.pools.${pool}`,
-          `The pool "${pool}" holds ${formatExact(maximum)}, but ${formatExact(held)} are allocated; take back ${formatExact(over)}.`,
-          {
-            pool,
-            maximum: formatExact(maximum),
-            held: formatExact(held),
-          },
-        );
-      }
-    }
+    const terms = { from: Number.NEGATIVE_INFINITY, maximum, draws: (component: Component) => component.pool === pool };
+    const exceeded = heldOverTime(services, [terms], read.plans).find(isExceeded);
+    if (exceeded === undefined) continue;
+    const { held } = exceeded;
+    refuse(
+      'pool.exceeded',
+      `account.pools.${pool}`,
+      `The pool "${pool}" holds ${formatExact(maximum)}, but ${formatExact(held)} are allocated; take back ${formatExact(subtract(held, maximum))}.`,
+      { pool, maximum: formatExact(maximum), held: formatExact(held) },
+    );
   }
   for (const component of read.components.values()) {
     if (component.pool !== null && !Object.hasOwn(document.account.pools, component.pool)) {
@@ -312,10 +300,4 @@ export function checkPools(document: QuoteDocument, subscriptions: readonly Read
       });
     }
   }
-}
-
-function heldOf(state: Parameters<typeof quantityIn>[0], component: Component): Rational {
-  let held = quantityIn(state, component.key, null, component.namedItems ? null : component.quantity) ?? ZERO;
-  for (const value of state.items.get(component.key)?.values() ?? []) held = add(held, value);
-  return held;
 }
