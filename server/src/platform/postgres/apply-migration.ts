@@ -14,8 +14,8 @@ export interface WaitOptions {
   readonly onWait?: (line: string) => void;
 }
 
-/** With what the migration does once it has its tables, below the two seconds that nobody is to be kept. */
-const LOCK_MS = 1_000;
+/** Well below deadlock_timeout, which is a second: where we and others wait for each other, we are the one who gives way. */
+const LOCK_MS = 300;
 const PATIENCE_MS = 10 * 60_000;
 const TELL_MS = 10_000;
 const GREATEST_PAUSE_MS = 1_000;

@@ -25,7 +25,8 @@ export async function prepareDatabase(target: Target, options: PrepareOptions = 
     const warnings = await checkServer(client, options);
     if (options.restoring !== true) await refuseWhileRestoring(client);
     const { applied, newer } = await migrate(client, { ...options, afterwards: () => migrateQueue(target) });
-    await ensureEra(client);
+    // What is restored may be from before there was a feed; it begins an era of its own.
+    if (options.restoring !== true) await ensureEra(client);
     return { applied, warnings: newer.length === 0 ? warnings : [...warnings, newerWarning(newer)] };
   } finally {
     await client.end();
