@@ -8,7 +8,7 @@ const USER = 'usr_00000000000zh';
 export const { tell, catalog: peopleEvents } = defineEvents({
   'mail.requested': {
     about: 'A letter to a user is to be sent. What is secret in it is not told here: whoever sends letters looks it up.',
-    subject: 'The id of the link that the letter carries; of the user where it carries none',
+    subject: 'The id of the link that the letter carries; of the user where it carries none.',
     exampleSubject: LINK,
     data: z.object({
       template: z.enum(['invitation', 'reset', 'access_given']).meta({ description: 'Which letter.' }),

@@ -198,10 +198,12 @@ async function configurationOf(
   provider: IdentityProvider & { readonly sealedSecret: string },
 ): Promise<client.Configuration> {
   const secret = people.secrets.open(provider.sealedSecret, providerPlace(provider.id));
-  const insecure = people.outgoing.rules.allowPrivate && provider.issuer.startsWith('http:') ? [client.allowInsecureRequests] : [];
+  const isPlain = people.outgoing.rules.allowPrivate && provider.issuer.startsWith('http:');
+  // Signatures are checked although the token comes from the provider itself: a proxy in between must not be trusted with who somebody is.
+  const execute = [client.enableNonRepudiationChecks, ...(isPlain ? [client.allowInsecureRequests] : [])];
   try {
     return await client.discovery(new URL(provider.issuer), provider.clientId, secret, undefined, {
-      execute: insecure,
+      execute,
       [client.customFetch]: guardedFetch(people),
     });
   } catch (error) {
