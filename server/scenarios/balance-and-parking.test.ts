@@ -96,10 +96,10 @@ describe('over months', () => {
     expect(await books.bill()).toMatchObject({ documents: 1, parked: [] });
     clock.set('2024-03-03T09:00:00Z');
     await becomesKnown('Ada', (ada) => ada.happens('2024-03-03', { kind: 'void', ref: 'typing mistake' }));
-    await books.run(async (tx, seller) => {
+    await books.run(async (tx, seller, now) => {
       const parked = await listParked(tx, 10);
       expect(parked.map((one) => one.externalId)).toEqual(['Ada']);
-      expect(await unparkAccounts(tx, seller.id, [parked[0]!.accountId])).toBe(1);
+      expect(await unparkAccounts(tx, seller.id, [parked[0]!.accountId], now)).toBe(1);
     });
     expect(await books.bill()).toMatchObject({ parked: [] });
     expect(await books.printed()).toMatchInlineSnapshot(`

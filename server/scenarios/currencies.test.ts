@@ -56,9 +56,9 @@ describe('currencies', () => {
     books.run((tx, seller, now) => changeAccountCurrency(tx, seller, account, currency, now));
 
   async function release(account: string): Promise<void> {
-    await books.run(async (tx, seller) => {
+    await books.run(async (tx, seller, now) => {
       const parked = (await listParked(tx, 10)).find((one) => one.externalId === account)!;
-      await unparkAccounts(tx, seller.id, [parked.accountId]);
+      await unparkAccounts(tx, seller.id, [parked.accountId], now);
     });
   }
 

@@ -15,7 +15,7 @@ export const parked: Command = {
   ],
   options: { release: { type: 'string' } },
   async run({ text, output, installation }) {
-    const { database } = await installation();
+    const { database, clock } = await installation();
     const release = text('release');
     if (release !== undefined) {
       const released = await inTransaction(database, async (tx) => {
@@ -23,7 +23,7 @@ export const parked: Command = {
         if (seller === null) throw noProvider();
         const [account] = await findAccounts(tx, seller.id, [release]);
         if (account === undefined) throw unknownAccount(release, '--release');
-        return unparkAccounts(tx, seller.id, [account.id]);
+        return unparkAccounts(tx, seller.id, [account.id], await clock.read());
       });
       output.answer({ released }, () => (released === 1 ? `${release} is billed again by the next run.` : `${release} was not parked.`));
       return exitStatus.done;

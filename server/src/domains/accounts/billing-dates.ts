@@ -2,7 +2,10 @@
 
 import { formatDay } from '../../kernel/calendar/civil.ts';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
+import { formatIdentifier } from '../../kernel/identifier.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
+import { tell } from './events.ts';
 
 export interface DueAccount {
   readonly sellerId: bigint;
@@ -160,10 +163,11 @@ export async function parkAccounts(
   now: number,
 ): Promise<void> {
   if (accounts.length === 0) return;
-  await tx.client.query(
+  const { rows } = await tx.client.query<Parking>(
     `update account_billing b set parked_at = $5, parked_code = p.code, parked_detail = p.detail
-     from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[]) as p(seller_id, account_id, code, detail)
-     where (b.seller_id, b.account_id) = (p.seller_id, p.account_id)`,
+     from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[]) as p(seller_id, account_id, code, detail), account a
+     where (b.seller_id, b.account_id) = (p.seller_id, p.account_id) and (a.seller_id, a.id) = (p.seller_id, p.account_id)
+     returning b.seller_id as "sellerId", b.account_id as "accountId", a.external_id as "externalId", p.code, p.detail`,
     [
       accounts.map((one) => one.sellerId),
       accounts.map((one) => one.accountId),
@@ -172,16 +176,33 @@ export async function parkAccounts(
       formatInstant(now),
     ],
   );
+  await writeEvents(
+    tx,
+    rows.map(({ sellerId, accountId, externalId, code, detail }) => {
+      const data = { account: externalId, code, detail };
+      return tell['account.parked']({ sellerId, subject: formatIdentifier('acc', accountId), occurredAt: now, data });
+    }),
+  );
 }
 
+type Parking = Omit<ParkedAccount, 'parkedAt'>;
+
 /** Takes accounts back into the next run. Answers how many were parked. */
-export async function unparkAccounts(tx: Transaction, sellerId: bigint, accountIds: readonly bigint[]): Promise<number> {
-  const { rowCount } = await tx.client.query(
-    `update account_billing set parked_at = null, parked_code = null, parked_detail = null
-     where seller_id = $1 and account_id = any($2::bigint[]) and parked_at is not null`,
+export async function unparkAccounts(tx: Transaction, sellerId: bigint, accountIds: readonly bigint[], now: number): Promise<number> {
+  const { rows } = await tx.client.query<{ accountId: bigint; account: string }>(
+    `update account_billing b set parked_at = null, parked_code = null, parked_detail = null
+     from account a where (a.seller_id, a.id) = (b.seller_id, b.account_id)
+       and b.seller_id = $1 and b.account_id = any($2::bigint[]) and b.parked_at is not null
+     returning b.account_id as "accountId", a.external_id as account`,
     [sellerId, accountIds],
   );
-  return rowCount ?? 0;
+  await writeEvents(
+    tx,
+    rows.map(({ accountId, account }) =>
+      tell['account.released']({ sellerId, subject: formatIdentifier('acc', accountId), occurredAt: now, data: { account } }),
+    ),
+  );
+  return rows.length;
 }
 
 export async function listParked(tx: Transaction, limit: number): Promise<ParkedAccount[]> {

@@ -3,10 +3,12 @@
 import { type Day, formatDay, parseDay } from '../../kernel/calendar/civil.ts';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { findZone } from '../../kernel/calendar/zone.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { listZones } from './billing-dates.ts';
 import { requireCurrency, requireCurrentCurrency } from './check-party.ts';
 import { currencyOffTooEarly } from './errors.ts';
+import { tell } from './events.ts';
 import { reserveIdentities } from './identities.ts';
 import { recordSettings } from './record-settings.ts';
 import type { CurrencyRule } from './settings.ts';
@@ -42,6 +44,8 @@ export async function switchCurrency(tx: Transaction, seller: Seller, input: Cur
     'insert into currency_switch (seller_id, id, currency, enabled, off_from, recorded_at) values ($1, $2, $3, $4, $5, $6)',
     [seller.id, nextId(), code, input.enabled, day, formatInstant(now)],
   );
+  const data = { enabled: input.enabled, offFrom: day };
+  await writeEvents(tx, [tell['currency.switched']({ sellerId: seller.id, subject: code, occurredAt: now, data })]);
   return { currency: code, enabled: input.enabled, offFrom };
 }
 

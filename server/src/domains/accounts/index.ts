@@ -27,6 +27,7 @@ export {
 } from './currencies.ts';
 export { currencyRoutes } from './currency-routes.ts';
 export { currencyOff, noProvider, unknownAccount, unknownSeller } from './errors.ts';
+export { accountEvents } from './events.ts';
 export { accountFilter, findAccount } from './find-account.ts';
 export { reserveIdentities } from './identities.ts';
 export { listAccounts } from './list-accounts.ts';

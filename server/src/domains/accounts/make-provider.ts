@@ -1,7 +1,9 @@
 // Makes the provider: the root of the tree of sellers. An installation has exactly one.
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { requireCountry, requireCurrentCurrency, requireText, requireZone } from './check-party.ts';
 import { providerExists } from './errors.ts';
+import { tell } from './events.ts';
 import { reserveIdentities } from './identities.ts';
 import { findProvider, insertSeller, type Seller } from './store.ts';
 
@@ -37,5 +39,7 @@ export async function makeProvider(tx: Transaction, input: ProviderInput, now: n
     taxNumber: input.taxNumber ?? null,
   };
   await insertSeller(tx, seller, now);
+  const data = { legalName, parent: null };
+  await writeEvents(tx, [tell['seller.created']({ sellerId: seller.id, subject: seller.key, occurredAt: now, data })]);
   return seller;
 }

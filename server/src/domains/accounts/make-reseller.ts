@@ -1,7 +1,9 @@
 // Makes a seller of an account that buys to sell on: it stays an account of its own seller and gets customers, prices and numbers of its own.
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { requireCountry, requireCurrentCurrency, requireText, requireZone } from './check-party.ts';
 import { keyTaken, notAReseller, sellsAlready, unknownAccount, wrongKey } from './errors.ts';
+import { tell } from './events.ts';
 import { reserveIdentities } from './identities.ts';
 import { findAccounts, insertSeller, linkSeller, listSellers, type Seller } from './store.ts';
 
@@ -45,5 +47,10 @@ export async function makeReseller(tx: Transaction, parent: Seller, input: Resel
   };
   await insertSeller(tx, seller, now);
   await linkSeller(tx, parent.id, account.id, seller.id);
+  const told = { subject: seller.key, occurredAt: now, data: { legalName: seller.legalName, parent: parent.key } };
+  await writeEvents(
+    tx,
+    [seller.id, parent.id].map((sellerId) => tell['seller.created']({ ...told, sellerId })),
+  );
   return seller;
 }

@@ -57,7 +57,7 @@ const release = defineRoute({
   async handle(work, { params }) {
     const account = orNotFound(await findAccount(work.tx, work.seller.id, params.account));
     await lockAccounts(work.tx, work.seller.id, [account.id]);
-    const released = (await unparkAccounts(work.tx, work.seller.id, [account.id])) > 0;
+    const released = (await unparkAccounts(work.tx, work.seller.id, [account.id], work.now)) > 0;
     work.note({ subject: formatIdentifier('acc', account.id), before: { parked: released }, after: { parked: false } });
     return { released };
   },

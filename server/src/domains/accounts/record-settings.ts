@@ -3,10 +3,13 @@
 import { formatDay } from '../../kernel/calendar/civil.ts';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { findZone } from '../../kernel/calendar/zone.ts';
+import { formatIdentifier } from '../../kernel/identifier.ts';
 import { readDay } from '../../kernel/stored-values.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { listZones, lockAccounts } from './billing-dates.ts';
 import { settingBeforeBilled, settingFixed, settingOfSeller, unknownSetting, wrongSetting } from './errors.ts';
+import { tell } from './events.ts';
 import { reserveIdentities } from './identities.ts';
 import { declared, type SettingKey, settingNotes } from './settings.ts';
 import { loadSettings } from './settings-on-a-day.ts';
@@ -43,6 +46,18 @@ export async function recordSettings(tx: Transaction, sellerId: bigint, inputs: 
       ),
       formatInstant(now),
     ],
+  );
+  await writeEvents(
+    tx,
+    checked.map(({ accountId, key, value, validFrom }) => {
+      const account = accountId === null ? null : formatIdentifier('acc', accountId);
+      return tell['setting.recorded']({
+        sellerId,
+        subject: key,
+        occurredAt: now,
+        data: { account, value, validFrom: formatDay(validFrom) },
+      });
+    }),
   );
 }
 

@@ -1,6 +1,9 @@
 // All SQL of sellers and accounts.
 import { formatInstant } from '../../kernel/calendar/instant.ts';
+import { formatIdentifier } from '../../kernel/identifier.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
+import { tell } from './events.ts';
 import { reserveIdentities } from './identities.ts';
 
 export interface Seller {
@@ -197,6 +200,9 @@ export async function changeCurrency(tx: Transaction, sellerId: bigint, account:
     `insert into account_currency_change (seller_id, id, account_id, currency_before, currency, recorded_at) values ($1, $2, $3, $4, $5, $6)`,
     [sellerId, nextId(), account.id, account.currency, currency, formatInstant(now)],
   );
+  const data = { account: account.externalId, before: account.currency, currency };
+  const subject = formatIdentifier('acc', account.id);
+  await writeEvents(tx, [tell['account.currency_changed']({ sellerId, subject, occurredAt: now, data })]);
 }
 
 export interface CurrencyChange {

@@ -1,9 +1,11 @@
 // Adds accounts, or brings those that are there up to date, by the external id their seller knows them by.
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { requireCountry, requireCurrentCurrency, requireText, requireZone } from './check-party.ts';
 import { chooseCurrency } from './core/choose-currency.ts';
 import { listCurrencyRules, listEnabledCurrencies } from './currencies.ts';
 import { currencyFixed, kindFixed, noCurrencyFor, zoneFixed } from './errors.ts';
+import { accountChanged, accountCreated } from './events.ts';
 import { reserveIdentities } from './identities.ts';
 import { type AccountRow, findAccounts, insertAccounts, listCommitted, type Seller, updateAccounts } from './store.ts';
 
@@ -56,6 +58,10 @@ export async function upsertAccounts(
     return row;
   });
   await insertAccounts(tx, seller.id, made, now);
+  await writeEvents(
+    tx,
+    made.map((row) => accountCreated(seller.id, row, now)),
+  );
   if (present === 'keep') return { made: made.length, changed: 0, ids };
   const changed: AccountRow[] = [];
   for (const [externalId, row] of found) {
@@ -65,6 +71,10 @@ export async function upsertAccounts(
   }
   await refuseFixed(tx, seller.id, found, changed, wanted);
   await updateAccounts(tx, seller.id, changed, now);
+  await writeEvents(
+    tx,
+    changed.map((row) => accountChanged(seller.id, found.get(row.externalId)!, row, now)),
+  );
   return { made: made.length, changed: changed.length, ids };
 }
 

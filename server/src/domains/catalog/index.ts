@@ -10,6 +10,7 @@ export type {
   PriceChange,
   QuantityRounding,
 } from './core/component.ts';
+export { catalogEvents } from './events.ts';
 export { type ComponentInput, type PlanInput, type PublishedVersion, publishPlans } from './publish-plan.ts';
 export { resellPlans } from './resell-plans.ts';
 export { catalogRoutes } from './routes.ts';

@@ -2,9 +2,11 @@
 
 import type { Period } from '../../kernel/calendar/period.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { requireText, reserveIdentities } from '../accounts/index.ts';
 import type { Commitment, Component } from './core/component.ts';
+import { tell } from './events.ts';
 import { findPlans, insertVersions, type NewVersion } from './store.ts';
 import { storedComponent, storedPlan } from './stored-component.ts';
 
@@ -76,6 +78,12 @@ export async function publishPlans(
     };
   });
   await insertVersions(tx, sellerId, versions, now);
+  await writeEvents(
+    tx,
+    versions.map(({ key, ref, version }) =>
+      tell['plan.published']({ sellerId, subject: ref, occurredAt: now, data: { plan: key, version } }),
+    ),
+  );
   return versions.map(({ key, ref, version, id }) => ({ key, ref, version, id }));
 }
 

@@ -1,7 +1,9 @@
 // Takes plans over from the seller above, version by version: what is sold stays the same all the way down, only prices are each seller's own.
 import { Refusal } from '../../kernel/refusal.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { reserveIdentities, type Seller } from '../accounts/index.ts';
+import { tell } from './events.ts';
 import { lockPlans, type PublishedVersion } from './publish-plan.ts';
 import { findPlans, insertVersions, listDefinitions, type NewVersion } from './store.ts';
 
@@ -48,5 +50,11 @@ export async function resellPlans(tx: Transaction, reseller: Seller, keys: reado
     };
   });
   await insertVersions(tx, reseller.id, versions, now);
+  await writeEvents(
+    tx,
+    versions.map(({ key, ref, version }) =>
+      tell['plan.published']({ sellerId: reseller.id, subject: ref, occurredAt: now, data: { plan: key, version } }),
+    ),
+  );
   return versions.map(({ key, ref, version, id }) => ({ key, ref, version, id }));
 }

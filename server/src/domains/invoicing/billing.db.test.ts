@@ -182,9 +182,9 @@ INV-000002 a for 2024-02-01
       { account: 'b', code: 'billing.total_beyond_alarm', detail: 'An invoice would be beyond the alarm of 1000 EUR.' },
     ]);
     expect(await books.bill()).toMatchObject({ accounts: 0 });
-    await books.run(async (tx, seller) => {
+    await books.run(async (tx, seller, now) => {
       const { rows } = await tx.client.query<{ id: bigint }>(`select id from account where external_id = 'b'`);
-      expect(await unparkAccounts(tx, seller.id, [rows[0]!.id])).toBe(1);
+      expect(await unparkAccounts(tx, seller.id, [rows[0]!.id], now)).toBe(1);
     });
     expect((await books.bill()).parked).toHaveLength(1);
   });

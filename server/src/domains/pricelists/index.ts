@@ -8,6 +8,7 @@ export { type Part, type Priced, priceCapacity, priceEvents, priceInput, priceQu
 export { readPrice } from './core/read-price.ts';
 export { type PriceEdge, type PriceStep, type Resolution, resolvePrice, type WhyNot } from './core/resolve-price.ts';
 export { checkPrice, type PriceFault } from './core/validate-price.ts';
+export { pricelistEvents } from './events.ts';
 export { type ExplainedEdge, explainPrice, type NamedPrice, type PriceQuestion } from './explain-price.ts';
 export { marginsOf, type PriceMargin } from './margins.ts';
 export { type PriceDocument, price } from './price-shape.ts';

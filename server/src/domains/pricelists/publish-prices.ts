@@ -1,12 +1,15 @@
 // Publishes prices: entries of a list that are never changed, only followed by later ones.
 import type { Day } from '../../kernel/calendar/civil.ts';
 import { formatDay } from '../../kernel/calendar/civil.ts';
+import { formatIdentifier } from '../../kernel/identifier.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { listAccountsById, requireCurrentCurrency, reserveIdentities } from '../accounts/index.ts';
 import { findComponents } from '../catalog/index.ts';
 import type { Price, PriceEntry } from './core/price.ts';
 import { checkPrice } from './core/validate-price.ts';
+import { tell } from './events.ts';
 import { findPriced, insertEntries, type NewEntry } from './store.ts';
 
 export interface PriceInput {
@@ -90,6 +93,14 @@ export async function publishPriceEntries(
     };
   });
   await insertEntries(tx, sellerId, entries);
+  await writeEvents(
+    tx,
+    inputs.map(({ component, currency, validFrom, buyerId, correction }) => {
+      const buyer = buyerId === null ? null : formatIdentifier('acc', buyerId);
+      const data = { currency, validFrom: validFrom === null ? null : formatDay(validFrom), buyer, correction };
+      return tell['price.published']({ sellerId, subject: component, occurredAt: now, data });
+    }),
+  );
   return published;
 }
 

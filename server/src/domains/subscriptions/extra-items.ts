@@ -6,6 +6,7 @@ import type { Period } from '../../kernel/calendar/period.ts';
 import { findZone } from '../../kernel/calendar/zone.ts';
 import { formatExact, isZero, type Rational, sign } from '../../kernel/money/rational.ts';
 import { readDecimal } from '../../kernel/stored-values.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import {
   type AccountRow,
@@ -19,6 +20,7 @@ import {
   unknownAccount,
 } from '../accounts/index.ts';
 import { creditCurrency, otherCurrency, repeatedItem, wrongCredit } from './errors.ts';
+import { tell } from './events.ts';
 import { touchSubscriptionsOf } from './store.ts';
 
 export interface ItemInput {
@@ -74,6 +76,13 @@ export async function addItems(tx: Transaction, seller: Seller, inputs: readonly
     ],
   );
   if (rowCount !== inputs.length) throw repeatedItem('items');
+  await writeEvents(
+    tx,
+    inputs.map(({ account, externalId, amount }) => {
+      const data = { account, amount: formatExact(amount), currency: accounts.get(account)!.currency };
+      return tell['item.added']({ sellerId: seller.id, subject: externalId, occurredAt: now, data });
+    }),
+  );
   await wake(tx, seller, inputs, accounts);
 }
 
@@ -119,6 +128,13 @@ export async function addCredits(tx: Transaction, seller: Seller, inputs: readon
       ),
       formatInstant(now),
     ],
+  );
+  await writeEvents(
+    tx,
+    inputs.map((input, index) => {
+      const data = { account: input.account, amount: formatExact(input.amount), currency: currencyOf(input, index) };
+      return tell['credit.added']({ sellerId: seller.id, subject: input.externalId, occurredAt: now, data });
+    }),
   );
   const items = inputs.map((input) => ({ accountId: accounts.get(input.account)!.id, item: input.item }));
   await tx.client.query(

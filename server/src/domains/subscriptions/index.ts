@@ -11,6 +11,7 @@ export type { GridWindow } from './core/grid.ts';
 export { byEffect, withoutVoided } from './core/known-facts.ts';
 export { quantityIn, type Segment, type SubscriptionState, timelineOf } from './core/timeline.ts';
 export { touchedDay } from './core/touched.ts';
+export { subscriptionEvents } from './events.ts';
 export {
   addCredits,
   addItems,

@@ -2,6 +2,7 @@
 
 import { assert } from '../../kernel/assert.ts';
 import { findZone, type Zone } from '../../kernel/calendar/zone.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import {
   type AccountRow,
@@ -20,6 +21,7 @@ import { checkFact, type Timeline } from './check-fact.ts';
 import type { Fact } from './core/fact.ts';
 import { touchedDay } from './core/touched.ts';
 import { notStarted, recordedLater, wrongAccount } from './errors.ts';
+import { factRecorded } from './events.ts';
 import { requirePrices } from './for-sale.ts';
 import { requirePools } from './pools.ts';
 import {
@@ -92,6 +94,14 @@ export async function recordFacts(tx: Transaction, seller: Seller, inputs: reado
   await requirePrices(tx, seller, [...work.values()], plans.all, now);
   await requirePools(tx, seller.id, [...work.values()], plans.all);
   await write(tx, seller, [...work.values()], facts, now);
+  await writeEvents(
+    tx,
+    inputs.map(({ subscription, reference = null, at, change }) => {
+      const { row, account } = work.get(subscription)!;
+      const fact = { subscriptionId: row.id, subscription, account: account.externalId, kind: change.kind, reference, at };
+      return factRecorded(seller.id, fact, now);
+    }),
+  );
   return { made: [...work.values()].filter((one) => one.isNew).length, facts: facts.length };
 }
 
