@@ -52,16 +52,16 @@ interface Field {
   readonly examples?: unknown;
   readonly const?: unknown;
   readonly properties?: unknown;
-  readonly items?: { readonly $ref?: string; readonly properties?: unknown };
-  readonly anyOf?: readonly { readonly $ref?: string; readonly properties?: unknown }[];
+  readonly items?: Field;
+  readonly anyOf?: readonly Field[];
 }
 
 function judge(field: Field, place: string): string[] {
   if (field.$ref !== undefined || field.const !== undefined) return [];
-  const isMade = [field, field.items, ...(field.anyOf ?? [])].some((one) => one?.$ref !== undefined || one?.properties !== undefined);
-  const hasExample = field.example !== undefined || field.examples !== undefined;
-  return [
-    ...(field.description === undefined ? [`${place} says nothing of what it means`] : []),
-    ...(isMade || hasExample ? [] : [`${place} has no example`]),
-  ];
+  // What may also be null says what it means inside.
+  const parts: readonly Field[] = [field, ...(field.items === undefined ? [] : [field.items]), ...(field.anyOf ?? [])];
+  const isMade = parts.some((one) => one.$ref !== undefined || one.properties !== undefined);
+  const hasExample = parts.some((one) => one.example !== undefined || one.examples !== undefined);
+  const isSaid = parts.some((one) => one.$ref !== undefined || one.description !== undefined);
+  return [...(isSaid ? [] : [`${place} says nothing of what it means`]), ...(isMade || hasExample ? [] : [`${place} has no example`])];
 }

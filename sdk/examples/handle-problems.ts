@@ -8,7 +8,7 @@ const prorata = createClient({
 });
 
 try {
-  await prorata.put('/v1/accounts/by-external-id/{externalId}', {
+  await prorata.put('/v1/accounts/{externalId}', {
     params: { path: { externalId: 'example-mars' } },
     body: { name: 'Mars Base', zone: 'Mars/Base' },
   });

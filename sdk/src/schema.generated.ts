@@ -835,7 +835,13 @@ export interface paths {
          * @description Needs the permission `accounts.read`.
          */
         get: operations["getAccount"];
-        put?: never;
+        /**
+         * Add an account, or bring it up to date
+         * @description By the external id that your own systems know it by; an id works for accounts that are there. What is left out keeps its value; of a new account it is the seller’s. Doing it again changes nothing.
+         *
+         *     Needs the permission `accounts.write`.
+         */
+        put: operations["putAccount"];
         post?: never;
         delete?: never;
         options?: never;
@@ -847,28 +853,6 @@ export interface paths {
          *     Needs the permission `accounts.write`.
          */
         patch: operations["changeAccount"];
-        trace?: never;
-    };
-    "/v1/accounts/by-external-id/{externalId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Add an account, or bring it up to date
-         * @description What is left out keeps its value; of a new account it is the seller’s. Doing it again changes nothing.
-         *
-         *     Needs the permission `accounts.write`.
-         */
-        put: operations["putAccount"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/accounts/bulk": {
@@ -887,6 +871,710 @@ export interface paths {
          *     Needs the permission `accounts.write`.
          */
         post: operations["putAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List plans with their versions
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["listPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plan-versions/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a published version
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getPlanVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the draft of a plan
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getPlanDraft"];
+        /**
+         * Write the draft of a plan
+         * @description Makes it or replaces it. With If-Match only the draft that was read is replaced. Nothing can be bought before it is published.
+         *
+         *     Needs the permission `catalog.write`.
+         */
+        put: operations["putPlanDraft"];
+        post?: never;
+        /**
+         * Throw the draft of a plan away
+         * @description Needs the permission `catalog.write`.
+         */
+        delete: operations["dropPlanDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the draft as the next version
+         * @description From then on the version never changes, and subscribers of older ones keep theirs until they are moved.
+         *
+         *     Needs the permission `catalog.write`.
+         */
+        post: operations["publishPlanDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plan-versions/{ref}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a draft from a version
+         * @description Of the same plan, or of another with `as`. A draft that is there is not replaced.
+         *
+         *     Needs the permission `catalog.write`.
+         */
+        post: operations["clonePlanVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List meters
+         * @description Needs the permission `meters.read`.
+         */
+        get: operations["listMeters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meters/{meter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Define a meter
+         * @description Needs the permission `meters.write`.
+         */
+        put: operations["putMeter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List published prices
+         * @description Needs the permission `pricelists.read`.
+         */
+        get: operations["listPrices"];
+        put?: never;
+        /**
+         * Publish prices
+         * @description A later price reaches its subscribers by the rules of its component. A correction rates days again that are past.
+         *
+         *     Needs the permission `pricelists.write`.
+         */
+        post: operations["publishPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why an account pays this price
+         * @description Which list or override gave it, since when, what else was considered, and what the seller himself pays.
+         *
+         *     Needs the permission `pricelists.read`.
+         */
+        get: operations["explainPrice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/price-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List prices that are being prepared
+         * @description Needs the permission `pricelists.read`.
+         */
+        get: operations["listPriceDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/price-drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get prices that are being prepared
+         * @description Needs the permission `pricelists.read`.
+         */
+        get: operations["getPriceDraft"];
+        /**
+         * Prepare prices
+         * @description Makes the draft or replaces it. With If-Match only the draft that was read is replaced.
+         *
+         *     Needs the permission `pricelists.write`.
+         */
+        put: operations["putPriceDraft"];
+        post?: never;
+        /**
+         * Throw prepared prices away
+         * @description Needs the permission `pricelists.write`.
+         */
+        delete: operations["dropPriceDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/price-drafts/{draft}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish prepared prices
+         * @description Needs the permission `pricelists.write`.
+         */
+        post: operations["publishPriceDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List subscriptions
+         * @description Needs the permission `subscriptions.read`.
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Start a subscription
+         * @description Needs the permission `subscriptions.write`.
+         */
+        post: operations["startSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a subscription with its state and history
+         * @description Needs the permission `subscriptions.read`.
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a subscription
+         * @description Quantity, named item, plan, pause, resume, end, discount, billing day, or taking such a change back. Now, later or backdated: the next run bills the difference.
+         *
+         *     Needs the permission `subscriptions.write`.
+         */
+        post: operations["changeSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/extra-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List extra items
+         * @description Needs the permission `credits.read`.
+         */
+        get: operations["listExtraItems"];
+        put?: never;
+        /**
+         * Charge something outside any plan
+         * @description Once, or again and again with `every`. An amount below zero is a credit. The next run bills it.
+         *
+         *     Needs the permission `credits.write`.
+         */
+        post: operations["addExtraItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List credits
+         * @description Needs the permission `credits.read`.
+         */
+        get: operations["listCredits"];
+        put?: never;
+        /**
+         * Give a credit
+         * @description Lowers what was charged for an item or a component in one period, to zero at the most.
+         *
+         *     Needs the permission `credits.write`.
+         */
+        post: operations["addCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would be billed, from facts alone
+         * @description The body is a quote document, as docs/quote.md explains it and docs/quote.schema.json describes it; so is the answer. It is the same computation that bills.
+         *
+         *     Needs the permission `quotes.read`.
+         */
+        post: operations["answerQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List billing runs that were asked for
+         * @description Needs the permission `billing.read`.
+         */
+        get: operations["listBillingRuns"];
+        put?: never;
+        /**
+         * Bill what is due
+         * @description For every seller of the installation, which is why only the provider may. A second run right after bills nothing.
+         *
+         *     Needs the permission `billing.run`.
+         */
+        post: operations["startBillingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far a billing run is
+         * @description Needs the permission `billing.read`.
+         */
+        get: operations["getBillingRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a run would bill
+         * @description The first two steps of a run, and nothing written. A day still to come is a forecast of what is recurring. Page by page of accounts.
+         *
+         *     Needs the permission `billing.read`.
+         */
+        get: operations["previewBilling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List settings on a day, with their history
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["listSettings"];
+        put?: never;
+        /**
+         * Say what a setting is from a day on
+         * @description Nothing is overwritten, and nothing that was billed is rated again. All or none.
+         *
+         *     Needs the permission `settings.write`.
+         */
+        post: operations["recordSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List currencies and the rules for new accounts
+         * @description Needs the permission `currencies.read`.
+         */
+        get: operations["listCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/currencies/{currency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Turn a currency on or off
+         * @description Off, it takes nothing new from this moment; what runs in it goes on to the end of its period.
+         *
+         *     Needs the permission `currencies.write`.
+         */
+        put: operations["switchCurrency"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/currency-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the rules by which new accounts get their currency
+         * @description Needs the permission `currencies.write`.
+         */
+        put: operations["setCurrencyRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List accounts that a billing run set aside
+         * @description Needs the permission `billing.read`.
+         */
+        get: operations["listParkedAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-accounts/{account}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an account back into the next billing run
+         * @description Needs the permission `billing.run`.
+         */
+        post: operations["releaseParkedAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the time
+         * @description Needs the permission `clock.read`.
+         */
+        get: operations["getClock"];
+        /**
+         * Move the clock forward
+         * @description For every seller and every program of the installation; there is no way back. Only the provider may.
+         *
+         *     Needs the permission `clock.write`.
+         */
+        put: operations["moveClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an account’s pools
+         * @description Needs the permission `subscriptions.read`.
+         */
+        get: operations["listPools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/pools/{pool}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how large a pool is
+         * @description From a day on; doing it again for the same day corrects it. Refused where services hold more then. Whatever takes more than is left of it is refused from now on.
+         *
+         *     Needs the permission `subscriptions.write`.
+         */
+        put: operations["setPool"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what happens
+         * @description Every event once and in one order, from the cursor on. Keep `nextCursor` with what you made of the events and ask again with it; it is never null. An event shows up when all that was written before it is settled, within moments.
+         *
+         *     Needs the permission `events.read`.
+         */
+        get: operations["readEvents"];
+        put?: never;
+        /**
+         * Send usage events
+         * @description CloudEvents 1.0: structured (`application/cloudevents+json`), batched (`application/cloudevents-batch+json`, or an array as `application/json`), binary (`ce-` headers), or one JSON object a line (`application/x-ndjson`), which is read as it comes; each also packed with gzip. The answer comes when the events are durable. Sent again, an event is counted once, so whoever got no answer sends again. The answer has status 207 where some were refused; an event sent alone in structured or binary mode is refused as a problem. 429 means that more arrives than can be written: wait as long as Retry-After says.
+         *
+         *     Needs the permission `usage.write`.
+         */
+        post: operations["sendEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -971,6 +1659,170 @@ export interface paths {
         get: operations["getInvoicePdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints
+         * @description Needs the permission `webhooks.read`.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Set up a webhook endpoint
+         * @description The secret that verifies its posts is told in this answer and never again.
+         *
+         *     Needs the permission `webhooks.write`.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpoint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a webhook endpoint
+         * @description Needs the permission `webhooks.read`.
+         */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a webhook endpoint away, with its deliveries
+         * @description Needs the permission `webhooks.write`.
+         */
+        delete: operations["removeWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook endpoint
+         * @description What is left out stays. Turned on again, it gets what still waits for it; what happened while it was off can be replayed.
+         *
+         *     Needs the permission `webhooks.write`.
+         */
+        patch: operations["changeWebhookEndpoint"];
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpoint}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a webhook endpoint’s secret
+         * @description While the two overlap, posts carry a signature by each, so the receiver can change over when it suits him.
+         *
+         *     Needs the permission `webhooks.write`.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpoint}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event to a webhook endpoint
+         * @description It goes out within moments; its delivery tells what came back.
+         *
+         *     Needs the permission `webhooks.write`.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpoint}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries to a webhook endpoint
+         * @description Needs the permission `webhooks.read`.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpoint}/deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver an event again
+         * @description Under the same `webhook-id`.
+         *
+         *     Needs the permission `webhooks.write`.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{endpoint}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver everything since an instant again
+         * @description Every event of the endpoint’s kinds, also those that happened while it was off; in their order, under the ids they had.
+         *
+         *     Needs the permission `webhooks.write`.
+         */
+        post: operations["replayWebhookEndpoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1221,6 +2073,318 @@ export interface components {
              * @example b51d2f0e-6f2a-4d61-9d3b-0d9f1f6a3f11
              */
             requestId: string;
+        };
+        /** @description What a run would bill. */
+        BillingPreview: {
+            /** @description What would be issued; without ids and numbers. */
+            invoices: components["schemas"]["Invoice"][];
+            /** @description Accounts that the run would set aside. */
+            wouldPark: {
+                /**
+                 * @description External id.
+                 * @example acme
+                 */
+                account: string;
+                /**
+                 * @description Why, as a code.
+                 * @example billing.alarm_total
+                 */
+                code: string;
+                /**
+                 * @description Why, as a sentence.
+                 * @example Beyond the alarm.
+                 */
+                detail: string;
+            }[];
+            /**
+             * @description Ask for the next page with it; null after the last.
+             * @example acc_00000000000zg
+             */
+            nextCursor: string | null;
+        };
+        /** @description A run that somebody asked for. Those that servers do by themselves every hour are not among them. */
+        BillingRun: {
+            /**
+             * @description Its id.
+             * @example run_00000000000zg
+             */
+            id: string;
+            /**
+             * @description Up to which day; null: the day it began.
+             * @example 2026-02-01
+             */
+            asOf: string | null;
+            /**
+             * @description How far it is.
+             * @example done
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed";
+            /**
+             * @description When it was asked for.
+             * @example 2026-02-01T00:00:00Z
+             */
+            orderedAt: string;
+            /**
+             * @description When it began.
+             * @example 2026-02-01T00:00:01Z
+             */
+            beganAt: string | null;
+            /**
+             * @description When it ended.
+             * @example 2026-02-01T00:00:09Z
+             */
+            endedAt: string | null;
+            /**
+             * @description Accounts looked at so far.
+             * @example 120
+             */
+            accounts: number;
+            /**
+             * @description Invoices and credit notes issued so far.
+             * @example 120
+             */
+            documents: number;
+            /**
+             * @description Lines on them.
+             * @example 120
+             */
+            lines: number;
+            /**
+             * @description Accounts set aside so far.
+             * @example 120
+             */
+            parked: number;
+            /**
+             * @description Why it failed.
+             * @example billing.day_not_come: 2026-02-01 has not come yet.
+             */
+            failure: string | null;
+        };
+        /** @description A subscription with a change, made or rehearsed. */
+        ChangedSubscription: {
+            /** @description As it is with the change. */
+            subscription: components["schemas"]["Subscription"];
+            /** @description With `preview=true`: what would be billed. Null: the change is made. */
+            preview: {
+                /** @description What a run would issue to the account, other changes that wait included. */
+                invoices: components["schemas"]["Invoice"][];
+                /**
+                 * @description Why a run would set the account aside instead; null: it would not.
+                 * @example Beyond the alarm.
+                 */
+                wouldPark: string | null;
+            } | null;
+        };
+        /** @description All of the installation lives by it; it only goes forward. */
+        Clock: {
+            /**
+             * @description Business time.
+             * @example 2026-02-01T00:00:00Z
+             */
+            now: string;
+            /**
+             * @description The machine’s time.
+             * @example 2026-01-12T09:30:00Z
+             */
+            machine: string;
+        };
+        /** @description Goodwill: lowers what was charged, to zero at the most. */
+        Credit: {
+            /**
+             * @description Its id.
+             * @example crd_00000000000zg
+             */
+            id: string;
+            /**
+             * @description The id by which your own systems know it.
+             * @example outage-3
+             */
+            externalId: string;
+            /**
+             * @description External id of the account.
+             * @example acme
+             */
+            account: string;
+            /**
+             * @description External id of the extra item, or plan version and component, that it lowers.
+             * @example cloud/seat
+             */
+            item: string;
+            /**
+             * @description A moment in the period that it lowers.
+             * @example 2026-01-15T00:00:00Z
+             */
+            at: string;
+            /**
+             * @description Major units, above zero.
+             * @example 5
+             */
+            amount: string;
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description Why.
+             * @example Outage on 12 January
+             */
+            reason: string;
+            /**
+             * @description When it was told.
+             * @example 2026-01-15T09:00:00Z
+             */
+            recordedAt: string;
+        };
+        /** @description What a seller sells in. */
+        Currencies: {
+            /** @description A currency that was never named is off. */
+            currencies: {
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description Whether anything new is sold in it.
+                 * @example true
+                 */
+                enabled: boolean;
+                /**
+                 * @description Of one that is off: no period that begins then or later is billed in it.
+                 * @example 2026-02-01
+                 */
+                offFrom: string | null;
+            }[];
+            /** @description For new accounts that name none: the first that fits the language, else the country. */
+            rules: {
+                /**
+                 * @description Of accounts that speak it.
+                 * @example de
+                 */
+                language?: string;
+                /**
+                 * @description Of accounts there, ISO 3166.
+                 * @example CH
+                 */
+                country?: string;
+                /**
+                 * @description They get this one.
+                 * @example CHF
+                 */
+                currency: string;
+            }[];
+        };
+        /** @description Something that happened. */
+        Event: {
+            /**
+             * @description The event’s id; the `webhook-id` of its deliveries.
+             * @example evt_00000000000zg
+             */
+            id: string;
+            /**
+             * @description What happened, one of the kinds in the guide to the change feed.
+             * @example invoice.issued
+             */
+            type: string;
+            /**
+             * @description When it happened, in business time.
+             * @example 2026-02-01T00:10:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The id of what it happened to.
+             * @example inv_00000000000z8
+             */
+            subject: string;
+            /**
+             * @description By kind, see the guide.
+             * @example {
+             *       "account": "acme",
+             *       "total": "17.85",
+             *       "currency": "EUR"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A charge outside any plan, once or recurring. */
+        ExtraItem: {
+            /**
+             * @description Its id.
+             * @example itm_00000000000zg
+             */
+            id: string;
+            /**
+             * @description The id by which your own systems know it.
+             * @example setup-17
+             */
+            externalId: string;
+            /**
+             * @description External id of the account.
+             * @example acme
+             */
+            account: string;
+            /**
+             * @description What invoices call it.
+             * @example Migration by hand
+             */
+            description: string;
+            /**
+             * @description When it is due, or first due.
+             * @example 2026-01-15T00:00:00Z
+             */
+            at: string;
+            /**
+             * @description When it stops repeating.
+             * @example 2026-07-01T00:00:00Z
+             */
+            until: string | null;
+            /** @description Repeats; null is once. */
+            every: {
+                /**
+                 * @description Unit of the period.
+                 * @example month
+                 */
+                unit: string;
+                /**
+                 * @description How many of them.
+                 * @example 1
+                 */
+                count: number;
+            } | null;
+            /**
+             * @description Of one unit; below zero it is a credit.
+             * @example 120
+             */
+            amount: string;
+            /**
+             * @description Units.
+             * @example 1
+             */
+            quantity: string;
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description Which rates apply.
+             * @example standard
+             */
+            taxCategory: string | null;
+            /**
+             * @description When it was told.
+             * @example 2026-01-15T09:00:00Z
+             */
+            recordedAt: string;
+            /**
+             * @description Whether it can still bring something.
+             * @example true
+             */
+            isOpen: boolean;
         };
         IdentityProvider: {
             /**
@@ -2262,6 +3426,1428 @@ export interface components {
                 } | null;
             }[];
         };
+        /** @description What usage events count. */
+        Meter: {
+            /**
+             * @description Its key.
+             * @example traffic
+             */
+            key: string;
+            /**
+             * @description Unit of its values.
+             * @example GB
+             */
+            unit: string | null;
+        };
+        /** @description Nothing is charged to it until somebody takes it back. */
+        ParkedAccount: {
+            /**
+             * @description The account’s id.
+             * @example acc_00000000000zg
+             */
+            id: string;
+            /**
+             * @description Its external id.
+             * @example acme
+             */
+            externalId: string;
+            /**
+             * @description Why, as a code.
+             * @example billing.alarm_total
+             */
+            code: string;
+            /**
+             * @description Why, as a sentence.
+             * @example The invoice would be beyond the alarm.
+             */
+            detail: string;
+            /**
+             * @description Since when.
+             * @example 2026-01-01T00:10:00Z
+             */
+            parkedAt: string;
+        };
+        /** @description Something that can be bought. */
+        Plan: {
+            /**
+             * @description Its key.
+             * @example cloud
+             */
+            key: string;
+            /**
+             * @description What people call it.
+             * @example Cloud
+             */
+            name: string | null;
+            /**
+             * @description Taken over from the seller above, who alone publishes versions.
+             * @example false
+             */
+            isResold: boolean;
+            /** @description Published versions, oldest first. */
+            versions: {
+                /**
+                 * @description What timelines call it.
+                 * @example cloud~2
+                 */
+                ref: string;
+                /**
+                 * @description From 1.
+                 * @example 2
+                 */
+                version: number;
+                /**
+                 * @description When.
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                publishedAt: string;
+            }[];
+            /**
+             * @description When its draft was last changed; null where there is none.
+             * @example 2026-01-01T00:00:00Z
+             */
+            draftChangedAt: string | null;
+        };
+        /** @description What a version of a plan says. Prices are published apart. */
+        PlanBody: {
+            /**
+             * @description What people call it.
+             * @example Cloud
+             */
+            name: string;
+            /**
+             * @description Period of its components.
+             * @default {
+             *       "unit": "month",
+             *       "count": 1
+             *     }
+             * @example {
+             *       "unit": "month",
+             *       "count": 1
+             *     }
+             */
+            period: {
+                /**
+                 * @description Unit of the period.
+                 * @example month
+                 * @enum {string}
+                 */
+                unit: "hour" | "day" | "week" | "month" | "year";
+                /**
+                 * @description How many of them.
+                 * @default 1
+                 * @example 1
+                 */
+                count: number;
+            };
+            /**
+             * @description A promised spend; what is missing is charged.
+             * @default null
+             */
+            commitment: {
+                /**
+                 * @description Least spend of a period, major units.
+                 * @example 40
+                 */
+                amount: string;
+                /**
+                 * @description Keys of the components that count; null is all.
+                 * @default null
+                 * @example [
+                 *       "gb"
+                 *     ]
+                 */
+                components: string[] | null;
+                /**
+                 * @description Over which it is promised; the plan’s if left out.
+                 * @example {
+                 *       "unit": "month",
+                 *       "count": 1
+                 *     }
+                 */
+                period?: {
+                    /**
+                     * @description Unit of the period.
+                     * @example month
+                     * @enum {string}
+                     */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                    /**
+                     * @description How many of them.
+                     * @default 1
+                     * @example 1
+                     */
+                    count: number;
+                };
+                /**
+                 * @description Part periods by days or whole.
+                 * @default days
+                 * @example days
+                 * @enum {string}
+                 */
+                fraction: "days" | "none";
+            } | null;
+            /** @description What it is made of. */
+            components: {
+                /**
+                 * @description Unique in its plan.
+                 * @example seat
+                 */
+                key: string;
+                /**
+                 * @description What invoices call it; its key if left out.
+                 * @example Seat
+                 */
+                description?: string;
+                /**
+                 * @description Unit of its quantity.
+                 * @default null
+                 * @example GB
+                 */
+                unit: string | null;
+                /**
+                 * @description A price for a period; a quantity held over time; usage; a single charge.
+                 * @default recurring
+                 * @example recurring
+                 * @enum {string}
+                 */
+                kind: "recurring" | "allocation" | "metered" | "one_time";
+                /**
+                 * @description When it is billed; recurring in advance, measured always in arrears.
+                 * @example advance
+                 * @enum {string}
+                 */
+                timing?: "advance" | "arrears";
+                /**
+                 * @description Its own period; the plan’s if left out.
+                 * @example {
+                 *       "unit": "month",
+                 *       "count": 1
+                 *     }
+                 */
+                period?: {
+                    /**
+                     * @description Unit of the period.
+                     * @example month
+                     * @enum {string}
+                     */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                    /**
+                     * @description How many of them.
+                     * @default 1
+                     * @example 1
+                     */
+                    count: number;
+                };
+                /**
+                 * @description Units held where no fact names another.
+                 * @default 1
+                 * @example 1
+                 */
+                quantity: string;
+                /**
+                 * @description Counted by named items alone, such as domains.
+                 * @default false
+                 * @example false
+                 */
+                namedItems: boolean;
+                /**
+                 * @description Name of the pool that limits it.
+                 * @default null
+                 * @example cpu
+                 */
+                pool: string | null;
+                /**
+                 * @description How part of a period is counted; seconds for allocation, else days, if left out.
+                 * @example days
+                 * @enum {string}
+                 */
+                fraction?: "days" | "seconds" | "days30" | "none";
+                /**
+                 * @description Which quantity of an allocation counts.
+                 * @default time
+                 * @example time
+                 * @enum {string}
+                 */
+                charge: "time" | "day_max" | "max" | "end";
+                /**
+                 * @description Whether included units and bounds shrink with part of a period.
+                 * @default by_days
+                 * @example by_days
+                 * @enum {string}
+                 */
+                partPeriods: "by_days" | "whole";
+                /**
+                 * @description When a new price reaches a running subscription.
+                 * @default period
+                 * @example period
+                 */
+                priceChange: ("period" | "at_once") | {
+                    /**
+                     * @description Civil date in the account’s time zone.
+                     * @example 2024-01-31
+                     */
+                    until: string;
+                };
+                /**
+                 * @description Charged during a trial too.
+                 * @default false
+                 * @example false
+                 */
+                inTrial: boolean;
+                /**
+                 * @description Meter whose usage it prices; of a metered one its key if left out.
+                 * @default null
+                 * @example traffic
+                 */
+                meter: string | null;
+                /**
+                 * @description How the events of a period become one quantity.
+                 * @default sum
+                 * @example sum
+                 * @enum {string}
+                 */
+                aggregate: "sum" | "count" | "max" | "last" | "unique" | "time" | "p95";
+                /**
+                 * @description Rounding of a measured quantity.
+                 * @default null
+                 */
+                roundQuantity: {
+                    /**
+                     * @description How.
+                     * @example up
+                     * @enum {string}
+                     */
+                    mode: "half_up" | "half_even" | "up" | "down";
+                    /**
+                     * @description To multiples of this, above zero.
+                     * @example 0.25
+                     */
+                    step: string;
+                } | null;
+                /**
+                 * @description Which rates apply.
+                 * @default standard
+                 * @example standard
+                 */
+                taxCategory: string;
+            }[];
+        };
+        /** @description What a version of a plan says. Prices are published apart. */
+        PlanBodyInput: {
+            /**
+             * @description What people call it.
+             * @example Cloud
+             */
+            name: string;
+            /**
+             * @description Period of its components.
+             * @default {
+             *       "unit": "month",
+             *       "count": 1
+             *     }
+             * @example {
+             *       "unit": "month",
+             *       "count": 1
+             *     }
+             */
+            period: {
+                /**
+                 * @description Unit of the period.
+                 * @example month
+                 * @enum {string}
+                 */
+                unit: "hour" | "day" | "week" | "month" | "year";
+                /**
+                 * @description How many of them.
+                 * @default 1
+                 * @example 1
+                 */
+                count: number;
+            };
+            /**
+             * @description A promised spend; what is missing is charged.
+             * @default null
+             */
+            commitment: {
+                /**
+                 * @description Least spend of a period, major units.
+                 * @example 40
+                 */
+                amount: string;
+                /**
+                 * @description Keys of the components that count; null is all.
+                 * @default null
+                 * @example [
+                 *       "gb"
+                 *     ]
+                 */
+                components: string[] | null;
+                /**
+                 * @description Over which it is promised; the plan’s if left out.
+                 * @example {
+                 *       "unit": "month",
+                 *       "count": 1
+                 *     }
+                 */
+                period?: {
+                    /**
+                     * @description Unit of the period.
+                     * @example month
+                     * @enum {string}
+                     */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                    /**
+                     * @description How many of them.
+                     * @default 1
+                     * @example 1
+                     */
+                    count: number;
+                };
+                /**
+                 * @description Part periods by days or whole.
+                 * @default days
+                 * @example days
+                 * @enum {string}
+                 */
+                fraction: "days" | "none";
+            } | null;
+            /** @description What it is made of. */
+            components: {
+                /**
+                 * @description Unique in its plan.
+                 * @example seat
+                 */
+                key: string;
+                /**
+                 * @description What invoices call it; its key if left out.
+                 * @example Seat
+                 */
+                description?: string;
+                /**
+                 * @description Unit of its quantity.
+                 * @default null
+                 * @example GB
+                 */
+                unit: string | null;
+                /**
+                 * @description A price for a period; a quantity held over time; usage; a single charge.
+                 * @default recurring
+                 * @example recurring
+                 * @enum {string}
+                 */
+                kind: "recurring" | "allocation" | "metered" | "one_time";
+                /**
+                 * @description When it is billed; recurring in advance, measured always in arrears.
+                 * @example advance
+                 * @enum {string}
+                 */
+                timing?: "advance" | "arrears";
+                /**
+                 * @description Its own period; the plan’s if left out.
+                 * @example {
+                 *       "unit": "month",
+                 *       "count": 1
+                 *     }
+                 */
+                period?: {
+                    /**
+                     * @description Unit of the period.
+                     * @example month
+                     * @enum {string}
+                     */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                    /**
+                     * @description How many of them.
+                     * @default 1
+                     * @example 1
+                     */
+                    count: number;
+                };
+                /**
+                 * @description Units held where no fact names another.
+                 * @default 1
+                 * @example 1
+                 */
+                quantity: string;
+                /**
+                 * @description Counted by named items alone, such as domains.
+                 * @default false
+                 * @example false
+                 */
+                namedItems: boolean;
+                /**
+                 * @description Name of the pool that limits it.
+                 * @default null
+                 * @example cpu
+                 */
+                pool: string | null;
+                /**
+                 * @description How part of a period is counted; seconds for allocation, else days, if left out.
+                 * @example days
+                 * @enum {string}
+                 */
+                fraction?: "days" | "seconds" | "days30" | "none";
+                /**
+                 * @description Which quantity of an allocation counts.
+                 * @default time
+                 * @example time
+                 * @enum {string}
+                 */
+                charge: "time" | "day_max" | "max" | "end";
+                /**
+                 * @description Whether included units and bounds shrink with part of a period.
+                 * @default by_days
+                 * @example by_days
+                 * @enum {string}
+                 */
+                partPeriods: "by_days" | "whole";
+                /**
+                 * @description When a new price reaches a running subscription.
+                 * @default period
+                 * @example period
+                 */
+                priceChange: ("period" | "at_once") | {
+                    /**
+                     * @description Civil date in the account’s time zone.
+                     * @example 2024-01-31
+                     */
+                    until: string;
+                };
+                /**
+                 * @description Charged during a trial too.
+                 * @default false
+                 * @example false
+                 */
+                inTrial: boolean;
+                /**
+                 * @description Meter whose usage it prices; of a metered one its key if left out.
+                 * @default null
+                 * @example traffic
+                 */
+                meter: string | null;
+                /**
+                 * @description How the events of a period become one quantity.
+                 * @default sum
+                 * @example sum
+                 * @enum {string}
+                 */
+                aggregate: "sum" | "count" | "max" | "last" | "unique" | "time" | "p95";
+                /**
+                 * @description Rounding of a measured quantity.
+                 * @default null
+                 */
+                roundQuantity: {
+                    /**
+                     * @description How.
+                     * @example up
+                     * @enum {string}
+                     */
+                    mode: "half_up" | "half_even" | "up" | "down";
+                    /**
+                     * @description To multiples of this, above zero.
+                     * @example 0.25
+                     */
+                    step: string;
+                } | null;
+                /**
+                 * @description Which rates apply.
+                 * @default standard
+                 * @example standard
+                 */
+                taxCategory: string;
+            }[];
+        };
+        /** @description The next version of a plan, not yet published. */
+        PlanDraft: {
+            /**
+             * @description Key of the plan.
+             * @example cloud
+             */
+            plan: string;
+            /**
+             * @description When.
+             * @example 2026-01-01T00:00:00Z
+             */
+            changedAt: string;
+            /** @description What the next version would say. */
+            body: components["schemas"]["PlanBody"];
+        };
+        /** @description A frozen version of a plan. */
+        PlanVersion: {
+            /**
+             * @description Key of the plan.
+             * @example cloud
+             */
+            plan: string;
+            /**
+             * @description What timelines call the version: the key, or key~2.
+             * @example cloud~2
+             */
+            ref: string;
+            /**
+             * @description From 1.
+             * @example 2
+             */
+            version: number;
+            /**
+             * @description From then on it can be bought and never changes.
+             * @example 2026-01-01T00:00:00Z
+             */
+            publishedAt: string;
+            /** @description What it says. */
+            body: components["schemas"]["PlanBody"];
+        };
+        /** @description A maximum that services of an account share: of 8, 2 and 4 are in use, so at most 2 more. */
+        Pool: {
+            /**
+             * @description The pool’s name.
+             * @example cpu
+             */
+            key: string;
+            /**
+             * @description Units it has now; null: no limit.
+             * @example 8
+             */
+            maximum: string | null;
+            /**
+             * @description Components that draw on it, beside those whose plan names it.
+             * @example [
+             *       "P/cpu"
+             *     ]
+             */
+            components: string[];
+            /**
+             * @description Units that services hold now.
+             * @example 6
+             */
+            held: string;
+            /**
+             * @description What can be added from now on, also counting what is to come; null: no limit.
+             * @example 2
+             */
+            left: string | null;
+            /** @description Who holds them. */
+            services: {
+                /**
+                 * @description External id.
+                 * @example web-1
+                 */
+                subscription: string;
+                /**
+                 * @description Units it holds.
+                 * @example 4
+                 */
+                held: string;
+            }[];
+            /** @description How large it will be. */
+            changes: {
+                /**
+                 * @description First day.
+                 * @example 2026-03-01
+                 */
+                from: string;
+                /**
+                 * @description Units from then on; null: no limit.
+                 * @example 16
+                 */
+                maximum: string | null;
+            }[];
+        };
+        /** @description Prices that are being prepared. */
+        PriceDraft: {
+            /**
+             * @description What it is called.
+             * @example spring-2026
+             */
+            name: string;
+            /**
+             * @description When it was last changed.
+             * @example 2026-01-01T00:00:00Z
+             */
+            changedAt: string;
+            /** @description What publishing it would publish. */
+            body: {
+                /** @description All or none. */
+                prices: {
+                    /**
+                     * @description Plan version and component.
+                     * @example cloud/seat
+                     */
+                    component: string;
+                    /**
+                     * @description ISO 4217.
+                     * @example EUR
+                     */
+                    currency: string;
+                    /**
+                     * @description Whose list it stands in; null is both.
+                     * @default null
+                     * @example companies
+                     */
+                    audience: ("resellers" | "companies") | null;
+                    /**
+                     * @description An override for one account, by its id or external id.
+                     * @default null
+                     * @example acme
+                     */
+                    buyer: string | null;
+                    /**
+                     * @description First day; null is since ever.
+                     * @default null
+                     * @example 2026-03-01
+                     */
+                    from: string | null;
+                    /**
+                     * @description Days already past are meant: they are rated again, and customers get the difference.
+                     * @default false
+                     * @example false
+                     */
+                    correction: boolean;
+                    /**
+                     * @description What a component costs.
+                     * @example {
+                     *       "kind": "unit",
+                     *       "price": "3"
+                     *     }
+                     */
+                    price: {
+                        /**
+                         * @description Price model.
+                         * @example unit
+                         * @enum {string}
+                         */
+                        kind: "flat" | "unit" | "graduated" | "volume" | "package" | "percentage" | "capacity";
+                        /**
+                         * @description Amount of the period (flat), of a unit, or of a package.
+                         * @example 3.00
+                         */
+                        price?: string;
+                        /**
+                         * @description Units a unit price is for; started blocks count whole.
+                         * @example 100
+                         */
+                        per?: string | null;
+                        /**
+                         * @description Tiers by rising upper bound.
+                         * @example [
+                         *       {
+                         *         "upTo": "10",
+                         *         "price": "1"
+                         *       },
+                         *       {
+                         *         "upTo": null,
+                         *         "price": "0.8"
+                         *       }
+                         *     ]
+                         */
+                        tiers?: {
+                            /**
+                             * @description Inclusive upper bound in units; null has no end.
+                             * @example 100
+                             * @example null
+                             */
+                            upTo?: string | null;
+                            /**
+                             * @description Price of a unit, or of `per` units, in this tier.
+                             * @example 0.05
+                             */
+                            price?: string;
+                            /**
+                             * @description Fee once a unit falls in the tier.
+                             * @example 2
+                             */
+                            flat?: string;
+                            /**
+                             * @description Units a price is for; started blocks count whole.
+                             * @example 1000
+                             */
+                            per?: string | null;
+                            /**
+                             * @description Per cent, for percentage prices.
+                             * @example 1.3
+                             */
+                            rate?: string;
+                            /**
+                             * @description Greatest total by meter, for capacity prices.
+                             * @example {
+                             *       "bandwidth": "10",
+                             *       "disk": "500"
+                             *     }
+                             */
+                            limits?: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /**
+                         * @description The first tier’s flat fee is due at zero quantity too.
+                         * @example false
+                         */
+                        flatAtZero?: boolean;
+                        /**
+                         * @description Units in a package.
+                         * @example 10
+                         */
+                        size?: string;
+                        /**
+                         * @description Units before the first package.
+                         * @example 5
+                         */
+                        free?: string;
+                        /**
+                         * @description Per cent of an event’s value.
+                         * @example 2.99
+                         */
+                        rate?: string;
+                        /**
+                         * @description Fee of each event.
+                         * @example 0.30
+                         */
+                        fixed?: string;
+                        /**
+                         * @description Events that cost nothing.
+                         * @example 2
+                         */
+                        freeEvents?: number;
+                        /**
+                         * @description Value that costs nothing.
+                         * @example 250
+                         */
+                        freeAmount?: string;
+                        /**
+                         * @description Whether free events and amounts are taken event by event or off the totals.
+                         * @example event
+                         * @enum {string}
+                         */
+                        freeOn?: "event" | "total";
+                        /**
+                         * @description Least amount of an event.
+                         * @example 1.75
+                         */
+                        minEach?: string;
+                        /**
+                         * @description Greatest amount of an event.
+                         * @example 12
+                         */
+                        maxEach?: string;
+                        /**
+                         * @description Free units of a period.
+                         * @example 100
+                         */
+                        included?: string;
+                        /**
+                         * @description Units beyond it are not priced.
+                         * @example 1000
+                         */
+                        maximum?: string;
+                        /**
+                         * @description Least amount of a period.
+                         * @example 10.00
+                         */
+                        min?: string;
+                        /**
+                         * @description Greatest amount of a period.
+                         * @example 500.00
+                         */
+                        max?: string;
+                    };
+                }[];
+            };
+        };
+        /** @description A price of a list. It never changes; a later one takes its place. */
+        PriceEntry: {
+            /**
+             * @description Its id.
+             * @example pri_00000000000zg
+             */
+            id: string;
+            /**
+             * @description Plan version and component.
+             * @example cloud/seat
+             */
+            component: string;
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description Whose list; null is both.
+             * @example companies
+             */
+            audience: string | null;
+            /**
+             * @description External id of the account it is an override for.
+             * @example acme
+             */
+            buyer: string | null;
+            /**
+             * @description First day; null since ever.
+             * @example 2026-03-01
+             */
+            from: string | null;
+            /**
+             * @description When it was published.
+             * @example 2026-02-10T00:00:00Z
+             */
+            recordedAt: string;
+            /**
+             * @description Whether it corrects the past.
+             * @example false
+             */
+            correction: boolean;
+            /**
+             * @description What a component costs.
+             * @example {
+             *       "kind": "unit",
+             *       "price": "3"
+             *     }
+             */
+            price: {
+                /**
+                 * @description Price model.
+                 * @example unit
+                 * @enum {string}
+                 */
+                kind: "flat" | "unit" | "graduated" | "volume" | "package" | "percentage" | "capacity";
+                /**
+                 * @description Amount of the period (flat), of a unit, or of a package.
+                 * @example 3.00
+                 */
+                price?: string;
+                /**
+                 * @description Units a unit price is for; started blocks count whole.
+                 * @example 100
+                 */
+                per?: string | null;
+                /**
+                 * @description Tiers by rising upper bound.
+                 * @example [
+                 *       {
+                 *         "upTo": "10",
+                 *         "price": "1"
+                 *       },
+                 *       {
+                 *         "upTo": null,
+                 *         "price": "0.8"
+                 *       }
+                 *     ]
+                 */
+                tiers?: {
+                    /**
+                     * @description Inclusive upper bound in units; null has no end.
+                     * @example 100
+                     * @example null
+                     */
+                    upTo?: string | null;
+                    /**
+                     * @description Price of a unit, or of `per` units, in this tier.
+                     * @example 0.05
+                     */
+                    price?: string;
+                    /**
+                     * @description Fee once a unit falls in the tier.
+                     * @example 2
+                     */
+                    flat?: string;
+                    /**
+                     * @description Units a price is for; started blocks count whole.
+                     * @example 1000
+                     */
+                    per?: string | null;
+                    /**
+                     * @description Per cent, for percentage prices.
+                     * @example 1.3
+                     */
+                    rate?: string;
+                    /**
+                     * @description Greatest total by meter, for capacity prices.
+                     * @example {
+                     *       "bandwidth": "10",
+                     *       "disk": "500"
+                     *     }
+                     */
+                    limits?: {
+                        [key: string]: string;
+                    };
+                }[];
+                /**
+                 * @description The first tier’s flat fee is due at zero quantity too.
+                 * @example false
+                 */
+                flatAtZero?: boolean;
+                /**
+                 * @description Units in a package.
+                 * @example 10
+                 */
+                size?: string;
+                /**
+                 * @description Units before the first package.
+                 * @example 5
+                 */
+                free?: string;
+                /**
+                 * @description Per cent of an event’s value.
+                 * @example 2.99
+                 */
+                rate?: string;
+                /**
+                 * @description Fee of each event.
+                 * @example 0.30
+                 */
+                fixed?: string;
+                /**
+                 * @description Events that cost nothing.
+                 * @example 2
+                 */
+                freeEvents?: number;
+                /**
+                 * @description Value that costs nothing.
+                 * @example 250
+                 */
+                freeAmount?: string;
+                /**
+                 * @description Whether free events and amounts are taken event by event or off the totals.
+                 * @example event
+                 * @enum {string}
+                 */
+                freeOn?: "event" | "total";
+                /**
+                 * @description Least amount of an event.
+                 * @example 1.75
+                 */
+                minEach?: string;
+                /**
+                 * @description Greatest amount of an event.
+                 * @example 12
+                 */
+                maxEach?: string;
+                /**
+                 * @description Free units of a period.
+                 * @example 100
+                 */
+                included?: string;
+                /**
+                 * @description Units beyond it are not priced.
+                 * @example 1000
+                 */
+                maximum?: string;
+                /**
+                 * @description Least amount of a period.
+                 * @example 10.00
+                 */
+                min?: string;
+                /**
+                 * @description Greatest amount of a period.
+                 * @example 500.00
+                 */
+                max?: string;
+            };
+        };
+        /** @description Why a price is what it is. */
+        PriceExplanation: {
+            /** @description From the seller’s own purchase down to the account. */
+            edges: {
+                /**
+                 * @description Key of who sells.
+                 * @example provider
+                 */
+                seller: string;
+                /**
+                 * @description External id of who buys from him.
+                 * @example acme
+                 */
+                buyer: string;
+                /**
+                 * @description In which it is bought there.
+                 * @example EUR
+                 */
+                currency: string;
+                /** @description Null: it is not for sale there. */
+                price: {
+                    /**
+                     * @description Where it stands; `override` is for this buyer alone.
+                     * @example companies
+                     * @enum {string}
+                     */
+                    list: "override" | "resellers" | "companies" | "everyone";
+                    /**
+                     * @description The version that the component belongs to.
+                     * @example cloud
+                     */
+                    planVersion: string;
+                    /**
+                     * @description First day; null since ever.
+                     * @example 2026-03-01
+                     */
+                    from: string | null;
+                    /**
+                     * @description When it was published.
+                     * @example 2026-02-10T00:00:00Z
+                     */
+                    recordedAt: string;
+                    /**
+                     * @description Whether it corrects the past.
+                     * @example false
+                     */
+                    correction: boolean;
+                    /**
+                     * @description What a component costs.
+                     * @example {
+                     *       "kind": "unit",
+                     *       "price": "3"
+                     *     }
+                     */
+                    price: {
+                        /**
+                         * @description Price model.
+                         * @example unit
+                         * @enum {string}
+                         */
+                        kind: "flat" | "unit" | "graduated" | "volume" | "package" | "percentage" | "capacity";
+                        /**
+                         * @description Amount of the period (flat), of a unit, or of a package.
+                         * @example 3.00
+                         */
+                        price?: string;
+                        /**
+                         * @description Units a unit price is for; started blocks count whole.
+                         * @example 100
+                         */
+                        per?: string | null;
+                        /**
+                         * @description Tiers by rising upper bound.
+                         * @example [
+                         *       {
+                         *         "upTo": "10",
+                         *         "price": "1"
+                         *       },
+                         *       {
+                         *         "upTo": null,
+                         *         "price": "0.8"
+                         *       }
+                         *     ]
+                         */
+                        tiers?: {
+                            /**
+                             * @description Inclusive upper bound in units; null has no end.
+                             * @example 100
+                             * @example null
+                             */
+                            upTo?: string | null;
+                            /**
+                             * @description Price of a unit, or of `per` units, in this tier.
+                             * @example 0.05
+                             */
+                            price?: string;
+                            /**
+                             * @description Fee once a unit falls in the tier.
+                             * @example 2
+                             */
+                            flat?: string;
+                            /**
+                             * @description Units a price is for; started blocks count whole.
+                             * @example 1000
+                             */
+                            per?: string | null;
+                            /**
+                             * @description Per cent, for percentage prices.
+                             * @example 1.3
+                             */
+                            rate?: string;
+                            /**
+                             * @description Greatest total by meter, for capacity prices.
+                             * @example {
+                             *       "bandwidth": "10",
+                             *       "disk": "500"
+                             *     }
+                             */
+                            limits?: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /**
+                         * @description The first tier’s flat fee is due at zero quantity too.
+                         * @example false
+                         */
+                        flatAtZero?: boolean;
+                        /**
+                         * @description Units in a package.
+                         * @example 10
+                         */
+                        size?: string;
+                        /**
+                         * @description Units before the first package.
+                         * @example 5
+                         */
+                        free?: string;
+                        /**
+                         * @description Per cent of an event’s value.
+                         * @example 2.99
+                         */
+                        rate?: string;
+                        /**
+                         * @description Fee of each event.
+                         * @example 0.30
+                         */
+                        fixed?: string;
+                        /**
+                         * @description Events that cost nothing.
+                         * @example 2
+                         */
+                        freeEvents?: number;
+                        /**
+                         * @description Value that costs nothing.
+                         * @example 250
+                         */
+                        freeAmount?: string;
+                        /**
+                         * @description Whether free events and amounts are taken event by event or off the totals.
+                         * @example event
+                         * @enum {string}
+                         */
+                        freeOn?: "event" | "total";
+                        /**
+                         * @description Least amount of an event.
+                         * @example 1.75
+                         */
+                        minEach?: string;
+                        /**
+                         * @description Greatest amount of an event.
+                         * @example 12
+                         */
+                        maxEach?: string;
+                        /**
+                         * @description Free units of a period.
+                         * @example 100
+                         */
+                        included?: string;
+                        /**
+                         * @description Units beyond it are not priced.
+                         * @example 1000
+                         */
+                        maximum?: string;
+                        /**
+                         * @description Least amount of a period.
+                         * @example 10.00
+                         */
+                        min?: string;
+                        /**
+                         * @description Greatest amount of a period.
+                         * @example 500.00
+                         */
+                        max?: string;
+                    };
+                    /**
+                     * @description Which rule chose it.
+                     * @example global
+                     * @enum {string}
+                     */
+                    step: "override" | "global" | "plan";
+                } | null;
+                /**
+                 * @description For the quantity.
+                 * @example 155
+                 */
+                amount: string | null;
+                /**
+                 * @description What this seller pays himself.
+                 * @example 100
+                 */
+                cost: string | null;
+                /**
+                 * @description The difference.
+                 * @example 55
+                 */
+                margin: string | null;
+                /**
+                 * @description Whether he loses by it.
+                 * @example false
+                 */
+                belowCost: boolean;
+                /** @description What else might have been. */
+                considered: {
+                    /**
+                     * @description Where it stands; `override` is for this buyer alone.
+                     * @example companies
+                     * @enum {string}
+                     */
+                    list: "override" | "resellers" | "companies" | "everyone";
+                    /**
+                     * @description The version that the component belongs to.
+                     * @example cloud
+                     */
+                    planVersion: string;
+                    /**
+                     * @description First day; null since ever.
+                     * @example 2026-03-01
+                     */
+                    from: string | null;
+                    /**
+                     * @description When it was published.
+                     * @example 2026-02-10T00:00:00Z
+                     */
+                    recordedAt: string;
+                    /**
+                     * @description Whether it corrects the past.
+                     * @example false
+                     */
+                    correction: boolean;
+                    /**
+                     * @description What a component costs.
+                     * @example {
+                     *       "kind": "unit",
+                     *       "price": "3"
+                     *     }
+                     */
+                    price: {
+                        /**
+                         * @description Price model.
+                         * @example unit
+                         * @enum {string}
+                         */
+                        kind: "flat" | "unit" | "graduated" | "volume" | "package" | "percentage" | "capacity";
+                        /**
+                         * @description Amount of the period (flat), of a unit, or of a package.
+                         * @example 3.00
+                         */
+                        price?: string;
+                        /**
+                         * @description Units a unit price is for; started blocks count whole.
+                         * @example 100
+                         */
+                        per?: string | null;
+                        /**
+                         * @description Tiers by rising upper bound.
+                         * @example [
+                         *       {
+                         *         "upTo": "10",
+                         *         "price": "1"
+                         *       },
+                         *       {
+                         *         "upTo": null,
+                         *         "price": "0.8"
+                         *       }
+                         *     ]
+                         */
+                        tiers?: {
+                            /**
+                             * @description Inclusive upper bound in units; null has no end.
+                             * @example 100
+                             * @example null
+                             */
+                            upTo?: string | null;
+                            /**
+                             * @description Price of a unit, or of `per` units, in this tier.
+                             * @example 0.05
+                             */
+                            price?: string;
+                            /**
+                             * @description Fee once a unit falls in the tier.
+                             * @example 2
+                             */
+                            flat?: string;
+                            /**
+                             * @description Units a price is for; started blocks count whole.
+                             * @example 1000
+                             */
+                            per?: string | null;
+                            /**
+                             * @description Per cent, for percentage prices.
+                             * @example 1.3
+                             */
+                            rate?: string;
+                            /**
+                             * @description Greatest total by meter, for capacity prices.
+                             * @example {
+                             *       "bandwidth": "10",
+                             *       "disk": "500"
+                             *     }
+                             */
+                            limits?: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /**
+                         * @description The first tier’s flat fee is due at zero quantity too.
+                         * @example false
+                         */
+                        flatAtZero?: boolean;
+                        /**
+                         * @description Units in a package.
+                         * @example 10
+                         */
+                        size?: string;
+                        /**
+                         * @description Units before the first package.
+                         * @example 5
+                         */
+                        free?: string;
+                        /**
+                         * @description Per cent of an event’s value.
+                         * @example 2.99
+                         */
+                        rate?: string;
+                        /**
+                         * @description Fee of each event.
+                         * @example 0.30
+                         */
+                        fixed?: string;
+                        /**
+                         * @description Events that cost nothing.
+                         * @example 2
+                         */
+                        freeEvents?: number;
+                        /**
+                         * @description Value that costs nothing.
+                         * @example 250
+                         */
+                        freeAmount?: string;
+                        /**
+                         * @description Whether free events and amounts are taken event by event or off the totals.
+                         * @example event
+                         * @enum {string}
+                         */
+                        freeOn?: "event" | "total";
+                        /**
+                         * @description Least amount of an event.
+                         * @example 1.75
+                         */
+                        minEach?: string;
+                        /**
+                         * @description Greatest amount of an event.
+                         * @example 12
+                         */
+                        maxEach?: string;
+                        /**
+                         * @description Free units of a period.
+                         * @example 100
+                         */
+                        included?: string;
+                        /**
+                         * @description Units beyond it are not priced.
+                         * @example 1000
+                         */
+                        maximum?: string;
+                        /**
+                         * @description Least amount of a period.
+                         * @example 10.00
+                         */
+                        min?: string;
+                        /**
+                         * @description Greatest amount of a period.
+                         * @example 500.00
+                         */
+                        max?: string;
+                    };
+                    /**
+                     * @description Why it was not this one.
+                     * @example superseded
+                     */
+                    whyNot: string;
+                }[];
+            }[];
+        };
         /** @description Why it was not done (RFC 9457). Programs look at `code`, people read `detail`, in the language that they asked for. */
         Problem: {
             /**
@@ -2309,6 +4895,90 @@ export interface components {
              */
             requestId: string;
         };
+        /** @description What was published. */
+        PublishedPrices: {
+            /**
+             * @description How many prices.
+             * @example 12
+             */
+            published: number;
+            /** @description Of a reseller: each price beside what he pays, with warnings where it is too low or cannot be compared. */
+            margins: {
+                /**
+                 * @description Plan version and component.
+                 * @example cloud/seat
+                 */
+                component: string;
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description What one unit costs himself; null where it cannot be told.
+                 * @example 20
+                 */
+                cost: string | null;
+                /**
+                 * @description What he earns by one unit.
+                 * @example 11
+                 */
+                margin: string | null;
+                /**
+                 * @description What to look at: he takes less than he pays, cannot buy it, pays in another currency, or it is a price by events or capacity.
+                 * @example below_cost
+                 */
+                warning: ("below_cost" | "cost_unknown" | "other_currency" | "not_comparable") | null;
+                /** @description Where he loses. */
+                at: {
+                    /**
+                     * @description At this quantity.
+                     * @example 100
+                     */
+                    quantity: string;
+                    /**
+                     * @description He takes.
+                     * @example 300
+                     */
+                    amount: string;
+                    /**
+                     * @description He pays.
+                     * @example 320
+                     */
+                    cost: string;
+                } | null;
+            }[];
+        };
+        /** @description The invoices, with everything that stands behind their figures. */
+        QuoteAnswer: {
+            /**
+             * @description What each billing day makes out.
+             * @example []
+             */
+            invoices: {
+                [key: string]: unknown;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description A quote document, version 1.
+         * @example {
+         *       "version": 1,
+         *       "runs": [
+         *         "2026-01-01"
+         *       ]
+         *     }
+         */
+        QuoteDocumentInput: {
+            /**
+             * @description Version of the format.
+             * @example 1
+             */
+            version: unknown;
+        } & {
+            [key: string]: unknown;
+        };
         Role: {
             /**
              * @description By which it is given.
@@ -2351,6 +5021,54 @@ export interface components {
              * @example false
              */
             builtIn: boolean;
+        };
+        /** @description A rule that enters charges or documents, on a day. */
+        Setting: {
+            /**
+             * @description Which setting; docs/settings.md says what each does.
+             * @example paymentTermDays
+             * @enum {string}
+             */
+            key: "rounding" | "anchor" | "fullPeriod" | "upgrade" | "downgrade" | "changeDay" | "cancellationDay" | "minimumStay" | "interim" | "taxRounding" | "taxInclusive" | "corrections" | "alarmTotal" | "paymentTermDays" | "booksClosedUntil" | "greatestAgeDays" | "currencyRules" | "belowCost";
+            /**
+             * @description What the setting may be is said in docs/settings.md.
+             * @example 30
+             */
+            value: unknown;
+            /**
+             * @description What a new value counts for: what begins from its day on, billing days from then on, nothing once something was billed, or what is done from then on.
+             * @example billing
+             * @enum {string}
+             */
+            counts: "beginning" | "billing" | "first_billing" | "action";
+            /** @description All that was ever said of it, in the order in which later ones win; the default has none. */
+            recorded: {
+                /**
+                 * @description What the setting may be is said in docs/settings.md.
+                 * @example 30
+                 */
+                value: unknown;
+                /**
+                 * @description The first day it is in force.
+                 * @example 2026-01-01
+                 */
+                since: string;
+                /**
+                 * @description When it was said.
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                recordedAt: string;
+                /**
+                 * @description Key of the seller who said it: one’s own, or one above.
+                 * @example provider
+                 */
+                seller: string;
+                /**
+                 * @description External id; null for all accounts.
+                 * @example acme
+                 */
+                account: string | null;
+            }[];
         };
         SignedIn: {
             /**
@@ -2395,6 +5113,537 @@ export interface components {
              * @example yN0lZ7VbW0m9Pq3Rk1s8tUxYzAbCdEfGhIjKlMnOpQr
              */
             challenge: string;
+        };
+        /** @description Something bought, with its state and its history. */
+        Subscription: {
+            /**
+             * @description Its id.
+             * @example sub_00000000000zg
+             */
+            id: string;
+            /**
+             * @description The id by which your own systems know it.
+             * @example web-1
+             */
+            externalId: string;
+            /** @description Whose it is. */
+            account: {
+                /**
+                 * @description Its id.
+                 * @example acc_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description Its external id.
+                 * @example acme
+                 */
+                externalId: string;
+            };
+            /**
+             * @description In which it is billed; fixed at its start.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description Overrides the components’ tax category.
+             * @example standard
+             */
+            taxCategory: string | null;
+            /**
+             * @description When it was made.
+             * @example 2026-01-01T00:00:00Z
+             */
+            createdAt: string;
+            /**
+             * @description The day of the last run that looked at it.
+             * @example 2026-02-01
+             */
+            billedThrough: string | null;
+            /** @description Now, or on the instant that was asked for. */
+            state: {
+                /**
+                 * @description Whether it is in service.
+                 * @example active
+                 * @enum {string}
+                 */
+                phase: "none" | "active" | "paused" | "ended";
+                /**
+                 * @description The plan version.
+                 * @example cloud~2
+                 */
+                plan: string | null;
+                /**
+                 * @description Whether it is in its trial.
+                 * @example false
+                 */
+                trial: boolean;
+                /**
+                 * @description Units by component key.
+                 * @example {
+                 *       "seat": "5"
+                 *     }
+                 */
+                quantities: {
+                    [key: string]: string;
+                };
+                /**
+                 * @description Units of named items by component key.
+                 * @example {
+                 *       "domain": {
+                 *         "example.org": "1"
+                 *       }
+                 *     }
+                 */
+                items: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+            };
+            /** @description Everything that was told of it, in that order; with the fields of the change. */
+            timeline: ({
+                /**
+                 * @description What happened.
+                 * @example quantity
+                 */
+                do: string;
+                /**
+                 * @description When it takes effect.
+                 * @example 2026-01-21T00:00:00Z
+                 */
+                at: string;
+                /**
+                 * @description When it was told.
+                 * @example 2026-01-20T09:00:00Z
+                 */
+                recorded: string;
+                /**
+                 * @description Its name, which a void names.
+                 * @example upgrade-1
+                 */
+                reference: string | null;
+                /**
+                 * @description Taken back by a void.
+                 * @example false
+                 */
+                voided: boolean;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        /** @description What happens to a subscription, and when. */
+        SubscriptionChangeInput: {
+            /**
+             * @description Service begins again.
+             * @example start
+             * @constant
+             */
+            do: "start";
+            /**
+             * @description When it takes effect; now if left out.
+             * @example 2026-01-21
+             */
+            at?: string;
+            /**
+             * @description A name by which a void takes it back; unique in the timeline.
+             * @default null
+             * @example upgrade-1
+             */
+            reference: string | null;
+            /**
+             * @description Key of the plan, which means its latest version, or a version.
+             * @example cloud
+             */
+            plan: string;
+            /**
+             * @description Units by component key.
+             * @default {}
+             * @example {
+             *       "seat": "5"
+             *     }
+             */
+            quantities: {
+                [key: string]: string;
+            };
+            /**
+             * @description Where its periods begin; the setting if left out.
+             * @default null
+             * @example start
+             */
+            anchor: ("start" | string | {
+                /**
+                 * @description Day of the month; 31 is the last of shorter ones.
+                 * @example 13
+                 */
+                day: number;
+            }) | null;
+            /**
+             * @description The day that the anchor counts from; the start’s if left out.
+             * @default null
+             * @example 2026-01-01
+             */
+            anchorOn: string | null;
+            /**
+             * @description Until then nothing is charged but what is charged in trials.
+             * @default null
+             * @example 2026-02-01
+             */
+            trialUntil: string | null;
+        } | {
+            /**
+             * @description Sets the quantity of a component.
+             * @example quantity
+             * @constant
+             */
+            do: "quantity";
+            /**
+             * @description When it takes effect; now if left out.
+             * @example 2026-01-21
+             */
+            at?: string;
+            /**
+             * @description A name by which a void takes it back; unique in the timeline.
+             * @default null
+             * @example upgrade-1
+             */
+            reference: string | null;
+            /**
+             * @description Its key.
+             * @example seat
+             */
+            component: string;
+            /**
+             * @description Units, zero or more.
+             * @example 10
+             */
+            value: string;
+        } | {
+            /**
+             * @description Sets the quantity of a named item.
+             * @example item
+             * @constant
+             */
+            do: "item";
+            /**
+             * @description When it takes effect; now if left out.
+             * @example 2026-01-21
+             */
+            at?: string;
+            /**
+             * @description A name by which a void takes it back; unique in the timeline.
+             * @default null
+             * @example upgrade-1
+             */
+            reference: string | null;
+            /**
+             * @description Its key.
+             * @example domain
+             */
+            component: string;
+            /**
+             * @description Name of the item.
+             * @example example.org
+             */
+            item: string;
+            /**
+             * @description Units; 0 removes the item.
+             * @default 1
+             * @example 1
+             */
+            value: string;
+        } | {
+            /**
+             * @description Moves to another plan.
+             * @example plan
+             * @constant
+             */
+            do: "plan";
+            /**
+             * @description When it takes effect; now if left out.
+             * @example 2026-01-21
+             */
+            at?: string;
+            /**
+             * @description A name by which a void takes it back; unique in the timeline.
+             * @default null
+             * @example upgrade-1
+             */
+            reference: string | null;
+            /**
+             * @description Key of the plan, which means its latest version, or a version.
+             * @example cloud
+             */
+            plan: string;
+            /**
+             * @description Units by component key.
+             * @default {}
+             * @example {
+             *       "seat": "5"
+             *     }
+             */
+            quantities: {
+                [key: string]: string;
+            };
+        } | {
+            /**
+             * @description Service and charges stop.
+             * @example pause
+             * @constant
+             */
+            do: "pause";
+            /**
+             * @description When it takes effect; now if left out.
+             * @example 2026-01-21
+             */
+            at?: string;
+            /**
+             * @description A name by which a void takes it back; unique in the timeline.
+             * @default null
+             * @example upgrade-1
+             */
+            reference: string | null;
+        } | {
+            /**
+             * @description Service goes on after a pause.
+             * @example resume
+             * @constant
+             */
+            do: "resume";
+            /**
+             * @description When it takes effect; now if left out.
+             * @example 2026-01-21
+             */
+            at?: string;
+            /**
+             * @description A name by which a void takes it back; unique in the timeline.
+             * @default null
+             * @example upgrade-1
+             */
+            reference: string | null;
+        } | {
+            /**
+             * @description Service ends.
+             * @example end
+             * @constant
+             */
+            do: "end";
+            /**
+             * @description When it takes effect; now if left out.
+             * @example 2026-01-21
+             */
+            at?: string;
+            /**
+             * @description A name by which a void takes it back; unique in the timeline.
+             * @default null
+             * @example upgrade-1
+             */
+            reference: string | null;
+        } | {
+            /**
+             * @description A percentage off.
+             * @example discount
+             * @constant
+             */
+            do: "discount";
+            /**
+             * @description When it takes effect; now if left out.
+             * @example 2026-01-21
+             */
+            at?: string;
+            /**
+             * @description A name by which a void takes it back; unique in the timeline.
+             * @default null
+             * @example upgrade-1
+             */
+            reference: string | null;
+            /**
+             * @description Above 0, at most 100.
+             * @example 10
+             */
+            percent: string;
+            /**
+             * @description When it ends; null is never.
+             * @default null
+             * @example 2026-04-01
+             */
+            until: string | null;
+            /**
+             * @description The component it is for; null is all.
+             * @default null
+             * @example seat
+             */
+            component: string | null;
+        } | {
+            /**
+             * @description Moves the billing day.
+             * @example anchor
+             * @constant
+             */
+            do: "anchor";
+            /**
+             * @description When it takes effect; now if left out.
+             * @example 2026-01-21
+             */
+            at?: string;
+            /**
+             * @description A name by which a void takes it back; unique in the timeline.
+             * @default null
+             * @example upgrade-1
+             */
+            reference: string | null;
+            /**
+             * @description To where.
+             * @example {
+             *       "day": 15
+             *     }
+             */
+            anchor: "start" | string | {
+                /**
+                 * @description Day of the month; 31 is the last of shorter ones.
+                 * @example 13
+                 */
+                day: number;
+            };
+        } | {
+            /**
+             * @description Takes another fact back.
+             * @example void
+             * @constant
+             */
+            do: "void";
+            /**
+             * @description When it takes effect; now if left out.
+             * @example 2026-01-21
+             */
+            at?: string;
+            /**
+             * @description A name by which a void takes it back; unique in the timeline.
+             * @default null
+             * @example upgrade-1
+             */
+            reference: string | null;
+            /**
+             * @description Its reference.
+             * @example upgrade-1
+             */
+            ref: string;
+        };
+        /** @description Something bought, without its history. */
+        SubscriptionHead: {
+            /**
+             * @description Its id.
+             * @example sub_00000000000zg
+             */
+            id: string;
+            /**
+             * @description The id by which your own systems know it.
+             * @example web-1
+             */
+            externalId: string;
+            /** @description Whose it is. */
+            account: {
+                /**
+                 * @description Its id.
+                 * @example acc_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description Its external id.
+                 * @example acme
+                 */
+                externalId: string;
+            };
+            /**
+             * @description In which it is billed; fixed at its start.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description Overrides the components’ tax category.
+             * @example standard
+             */
+            taxCategory: string | null;
+            /**
+             * @description When it was made.
+             * @example 2026-01-01T00:00:00Z
+             */
+            createdAt: string;
+            /**
+             * @description The day of the last run that looked at it.
+             * @example 2026-02-01
+             */
+            billedThrough: string | null;
+        };
+        /** @description A CloudEvent 1.0 that says what was consumed. */
+        UsageEventInput: {
+            /**
+             * @description Of CloudEvents.
+             * @example 1.0
+             * @constant
+             */
+            specversion: "1.0";
+            /**
+             * @description The event’s id. With its source it is unique: sent again, it is counted once.
+             * @example c7a9-000042
+             */
+            id: string;
+            /**
+             * @description What sends it, on one line.
+             * @example /collectors/fra1
+             */
+            source: string;
+            /**
+             * @description The kind of event, in your own words.
+             * @example com.example.traffic
+             */
+            type: string;
+            /**
+             * @description The instant of consumption, with an offset.
+             * @example 2026-01-05T10:00:00Z
+             */
+            time?: string;
+            /**
+             * @description The subscription’s external id, where `data` names none.
+             * @example s-1
+             */
+            subject?: string;
+            /** @description What was consumed. */
+            data: {
+                /**
+                 * @description External id of the subscription.
+                 * @example s-1
+                 */
+                subscription?: string;
+                /**
+                 * @description External id of the account. Alone, it finds the one subscription that measures the meter.
+                 * @example acme
+                 */
+                account?: string;
+                /**
+                 * @description What is measured.
+                 * @example traffic-gb
+                 */
+                meter?: string;
+                /**
+                 * @description How much: a decimal as text, or a number of at most 15 digits.
+                 * @example 12.5
+                 */
+                value?: string | number;
+                /**
+                 * @description Id of an event of this source in whose place this one stands.
+                 * @example c7a9-000041
+                 */
+                replaces?: string;
+                /**
+                 * @description Id of an event of this source that is taken back. Then nothing else is needed.
+                 * @example c7a9-000041
+                 */
+                voids?: string;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
         };
         User: {
             /**
@@ -2442,6 +5691,160 @@ export interface components {
                  */
                 seller: string | null;
             }[];
+        };
+        /** @description An event on its way to an endpoint, once however often it is tried. */
+        WebhookDelivery: {
+            /**
+             * @description The delivery’s id.
+             * @example whd_0000000000001
+             */
+            id: string;
+            /**
+             * @description The event’s id, and the `webhook-id` of every attempt.
+             * @example evt_00000000000zg
+             */
+            event: string;
+            /**
+             * @description Kind of the event.
+             * @example invoice.issued
+             */
+            type: string;
+            /**
+             * @description Waiting for its first or next attempt, taken, or given up.
+             * @example delivered
+             * @enum {string}
+             */
+            status: "waiting" | "delivered" | "failed";
+            /**
+             * @description Since it was asked for last.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description When it is tried next; null when it is over.
+             * @example null
+             */
+            nextAttemptAt: string | null;
+            /** @description Null before the first. */
+            lastAttempt: {
+                /**
+                 * @description When.
+                 * @example 2026-02-01T00:10:05Z
+                 */
+                at: string;
+                /**
+                 * @description How long the answer took, in milliseconds.
+                 * @example 84
+                 */
+                durationMs: number;
+                /**
+                 * @description HTTP status of the answer; null where none came.
+                 * @example 200
+                 */
+                status: number | null;
+                /**
+                 * @description The first 2 KB of the answer.
+                 * @example ok
+                 */
+                body: string | null;
+            } | null;
+            /** @description Null where nothing failed. */
+            failure: {
+                /**
+                 * @description Why the last attempt failed.
+                 * @example timeout
+                 * @enum {string}
+                 */
+                code: "status" | "redirect" | "gone" | "expired" | "address" | "connection" | "timeout" | "certificate" | "answer";
+                /**
+                 * @description The same as a sentence, where the code does not say it all.
+                 * @example No answer came in time.
+                 */
+                detail: string | null;
+            } | null;
+            /**
+             * @description When it was first asked for.
+             * @example 2026-02-01T00:10:04Z
+             */
+            createdAt: string;
+        };
+        /** @description Where events are posted to. */
+        WebhookEndpoint: {
+            /**
+             * @description The endpoint’s id.
+             * @example whe_00000000000zg
+             */
+            id: string;
+            /**
+             * @description Where events are posted to: a public https or http address.
+             * @example https://example.com/hooks
+             */
+            url: string;
+            /**
+             * @description For people.
+             * @example Order system
+             */
+            description: string;
+            /**
+             * @description Kinds of events that are posted; empty is every kind.
+             * @example [
+             *       "invoice.issued",
+             *       "credit_note.issued"
+             *     ]
+             */
+            types: ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested")[];
+            /**
+             * @description Off, nothing is posted; events meanwhile can be replayed later.
+             * @example true
+             */
+            enabled: boolean;
+            /** @description Where we turned it off; null otherwise. */
+            disabled: {
+                /**
+                 * @description When.
+                 * @example 2026-02-04T00:10:05Z
+                 */
+                at: string;
+                /**
+                 * @description It answered 410, or failed for three days.
+                 * @example failing
+                 * @enum {string}
+                 */
+                reason: "gone" | "failing";
+            } | null;
+            /**
+             * @description Until then posts carry a second signature, by the secret before.
+             * @example 2026-02-02T00:00:00Z
+             */
+            secretBeforeUntil: string | null;
+            /**
+             * @description When it was set up.
+             * @example 2026-01-01T00:00:00Z
+             */
+            createdAt: string;
+            /**
+             * @description When it was last changed.
+             * @example 2026-01-01T00:00:00Z
+             */
+            changedAt: string;
+            /** @description Only with `expand=health`. */
+            health?: {
+                /**
+                 * @description Calls in a row that failed.
+                 * @example 0
+                 */
+                failures: number;
+                /**
+                 * @description Since when; null while all is well.
+                 * @example 2026-02-01T00:10:05Z
+                 */
+                failingSince: string | null;
+                /**
+                 * @description When it is called next; null when nothing waits.
+                 * @example 2026-02-01T00:15:05Z
+                 */
+                nextCallAt: string | null;
+            };
         };
     };
     responses: never;
@@ -2499,6 +5902,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Who is asking?: `sign_in.refused`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not allowed: `access.cross_site`. */
             403: {
                 headers: {
@@ -2508,8 +5920,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `sign_in.too_many_attempts`, `sign_in.refused`, `sign_in.busy`. */
-            422: {
+            /** @description Too many requests: `sign_in.too_many_attempts`, `rate.limited`. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2517,8 +5929,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests: `rate.limited`. */
-            429: {
+            /** @description Not available right now: `sign_in.busy`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2570,6 +5982,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Who is asking?: `sign_in.refused`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not allowed: `access.cross_site`. */
             403: {
                 headers: {
@@ -2579,7 +6000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `sign_in.too_many_attempts`, `sign_in.refused`, `sign_in.challenge_over`, `second_factor.wrong_code`. */
+            /** @description The request was refused: `sign_in.challenge_over`, `second_factor.wrong_code`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2588,7 +6009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests: `rate.limited`. */
+            /** @description Too many requests: `sign_in.too_many_attempts`, `rate.limited`. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2656,16 +6077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `sign_in.too_many_attempts`. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests: `rate.limited`. */
+            /** @description Too many requests: `sign_in.too_many_attempts`, `rate.limited`. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2729,6 +6141,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Who is asking?: `sign_in.refused`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not allowed: `access.cross_site`. */
             403: {
                 headers: {
@@ -2738,7 +6159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `sign_in.too_many_attempts`, `sign_in.refused`, `sign_in.challenge_over`, `passkey.refused`. */
+            /** @description The request was refused: `sign_in.challenge_over`, `passkey.refused`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2747,7 +6168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests: `rate.limited`. */
+            /** @description Too many requests: `sign_in.too_many_attempts`, `rate.limited`. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2870,7 +6291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `sign_in.too_many_attempts`, `identity_provider.unknown`. */
+            /** @description The request was refused: `identity_provider.unknown`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2879,7 +6300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests: `rate.limited`. */
+            /** @description Too many requests: `sign_in.too_many_attempts`, `rate.limited`. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2946,7 +6367,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed: `access.cross_site`. */
+            /** @description Who is asking?: `sign_in.refused`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.cross_site`, `sign_in.not_invited`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2955,7 +6385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `sign_in.too_many_attempts`, `sign_in.refused`, `sign_in.challenge_over`, `sign_in.not_invited`. */
+            /** @description The request was refused: `sign_in.challenge_over`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2964,7 +6394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests: `rate.limited`. */
+            /** @description Too many requests: `sign_in.too_many_attempts`, `rate.limited`. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3042,16 +6472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `sign_in.too_many_attempts`. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests: `rate.limited`. */
+            /** @description Too many requests: `sign_in.too_many_attempts`, `rate.limited`. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3133,7 +6554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `sign_in.too_many_attempts`, `link.over`, `password.weak`, `sign_in.busy`. */
+            /** @description The request was refused: `link.over`, `password.weak`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3142,8 +6563,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests: `rate.limited`. */
+            /** @description Too many requests: `sign_in.too_many_attempts`, `rate.limited`. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now: `sign_in.busy`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3229,7 +6659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `sign_in.too_many_attempts`, `link.over`, `password.weak`, `sign_in.busy`. */
+            /** @description The request was refused: `link.over`, `password.weak`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3238,8 +6668,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests: `rate.limited`. */
+            /** @description Too many requests: `sign_in.too_many_attempts`, `rate.limited`. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now: `sign_in.busy`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3548,7 +6987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Who is asking?: `access.unauthenticated`. */
+            /** @description Who is asking?: `sign_in.refused`, `access.unauthenticated`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3566,8 +7005,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `sign_in.refused`, `sign_in.too_many_attempts`, `sign_in.busy`. */
-            422: {
+            /** @description Too many requests: `sign_in.too_many_attempts`, `rate.limited`. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3575,8 +7014,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests: `rate.limited`. */
-            429: {
+            /** @description Not available right now: `sign_in.busy`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3937,7 +7376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `access.denied`. */
+            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `session.not_fresh`, `access.denied`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3946,7 +7385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `session.not_fresh`, `password.weak`, `sign_in.busy`. */
+            /** @description The request was refused: `password.weak`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3957,6 +7396,15 @@ export interface operations {
             };
             /** @description Too many requests: `rate.limited`. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now: `sign_in.busy`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4093,7 +7541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `access.denied`. */
+            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `session.not_fresh`, `access.denied`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4111,7 +7559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `session.not_fresh`, `idempotency.other_body`. */
+            /** @description The request was refused: `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4176,7 +7624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `access.denied`. */
+            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `session.not_fresh`, `access.denied`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4194,7 +7642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `session.not_fresh`, `second_factor.missing`, `idempotency.other_body`. */
+            /** @description The request was refused: `second_factor.missing`, `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4279,7 +7727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `access.denied`. */
+            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `session.not_fresh`, `access.denied`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4297,7 +7745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `session.not_fresh`, `second_factor.missing`, `second_factor.wrong_code`, `idempotency.other_body`. */
+            /** @description The request was refused: `second_factor.missing`, `second_factor.wrong_code`, `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4372,7 +7820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `access.denied`. */
+            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `session.not_fresh`, `access.denied`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4390,7 +7838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `session.not_fresh`, `second_factor.missing`, `idempotency.other_body`. */
+            /** @description The request was refused: `second_factor.missing`, `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4587,7 +8035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `access.denied`. */
+            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `session.not_fresh`, `access.denied`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4605,7 +8053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `session.not_fresh`, `passkey.refused`, `sign_in.challenge_over`, `idempotency.other_body`. */
+            /** @description The request was refused: `passkey.refused`, `sign_in.challenge_over`, `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4683,7 +8131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `access.denied`. */
+            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `session.not_fresh`, `access.denied`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4701,7 +8149,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `session.not_fresh`, `idempotency.other_body`. */
+            /** @description The request was refused: `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4769,7 +8217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `access.denied`. */
+            /** @description Not allowed: `access.people_only`, `impersonation.forbidden`, `session.not_fresh`, `access.denied`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4796,7 +8244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `session.not_fresh`, `idempotency.other_body`. */
+            /** @description The request was refused: `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6955,7 +10403,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            /** @description The request cannot be understood: `page.cursor`, `request.instant`, `request.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6975,15 +10423,6 @@ export interface operations {
             };
             /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request was refused: `instant.invalid`. */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7188,6 +10627,165 @@ export interface operations {
             };
         };
     };
+    putAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acc_00000000000zg
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whom invoices are addressed to.
+                     * @example Acme Ltd
+                     */
+                    name: string;
+                    /**
+                     * @description What kind of customer.
+                     * @example company
+                     * @enum {string}
+                     */
+                    kind?: "company" | "person" | "reseller";
+                    /**
+                     * @description ISO 4217: the currency of what it buys from now on.
+                     * @example EUR
+                     */
+                    currency?: string;
+                    /**
+                     * @description IANA time zone: when its days begin. Fixed once something was bought.
+                     * @example Europe/Dublin
+                     */
+                    zone?: string;
+                    /**
+                     * @description Language of its documents.
+                     * @example en
+                     */
+                    language?: string;
+                    /**
+                     * @description ISO 3166, two letters: where it is for tax.
+                     * @example IE
+                     */
+                    country?: string | null;
+                    /**
+                     * @description Lines of the address below the name.
+                     * @example [
+                     *       "1 Quay Street",
+                     *       "Dublin"
+                     *     ]
+                     */
+                    address?: string[];
+                    /**
+                     * @description VAT number or the like.
+                     * @example IE1234567T
+                     */
+                    taxNumber?: string | null;
+                    /**
+                     * @description The customer’s order number, printed on invoices.
+                     * @example PO-2026-17
+                     */
+                    purchaseOrder?: string | null;
+                    /**
+                     * @description What the customer’s accounting wants to read on invoices.
+                     * @example 04011000-12345-34
+                     */
+                    buyerReference?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `account.currency_fixed`, `account.currency_unknown`, `account.zone_fixed`, `currency.unknown`, `currency.withdrawn`, `field.empty`, `zone.unknown`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeAccount: {
         parameters: {
             query?: never;
@@ -7354,156 +10952,6 @@ export interface operations {
             };
             /** @description Say what you have seen: `edit.unconditional`. */
             428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests: `rate.limited`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putAccount: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
-                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
-                 */
-                "Idempotency-Key"?: string;
-                /**
-                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
-                 * @example south
-                 */
-                "Prorata-Seller"?: string;
-            };
-            path: {
-                /**
-                 * @description The id by which your own systems know the account.
-                 * @example acme
-                 */
-                externalId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Whom invoices are addressed to.
-                     * @example Acme Ltd
-                     */
-                    name: string;
-                    /**
-                     * @description What kind of customer.
-                     * @example company
-                     * @enum {string}
-                     */
-                    kind?: "company" | "person" | "reseller";
-                    /**
-                     * @description ISO 4217: the currency of what it buys from now on.
-                     * @example EUR
-                     */
-                    currency?: string;
-                    /**
-                     * @description IANA time zone: when its days begin. Fixed once something was bought.
-                     * @example Europe/Dublin
-                     */
-                    zone?: string;
-                    /**
-                     * @description Language of its documents.
-                     * @example en
-                     */
-                    language?: string;
-                    /**
-                     * @description ISO 3166, two letters: where it is for tax.
-                     * @example IE
-                     */
-                    country?: string | null;
-                    /**
-                     * @description Lines of the address below the name.
-                     * @example [
-                     *       "1 Quay Street",
-                     *       "Dublin"
-                     *     ]
-                     */
-                    address?: string[];
-                    /**
-                     * @description VAT number or the like.
-                     * @example IE1234567T
-                     */
-                    taxNumber?: string | null;
-                    /**
-                     * @description The customer’s order number, printed on invoices.
-                     * @example PO-2026-17
-                     */
-                    purchaseOrder?: string | null;
-                    /**
-                     * @description What the customer’s accounting wants to read on invoices.
-                     * @example 04011000-12345-34
-                     */
-                    buyerReference?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Who is asking?: `access.unauthenticated`. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict with what is already there: `idempotency.in_flight`. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request was refused: `account.currency_fixed`, `account.currency_unknown`, `account.zone_fixed`, `currency.unknown`, `currency.withdrawn`, `field.empty`, `zone.unknown`, `idempotency.other_body`. */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7691,6 +11139,4705 @@ export interface operations {
                 };
             };
             /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example key
+                 */
+                sort?: "key" | "-key";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["Plan"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The plan’s key, which means its latest version, or key~2.
+                 * @example cloud~2
+                 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersion"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the plan.
+                 * @example cloud
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Tag of the state shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDraft"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPlanDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the plan.
+                 * @example cloud
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBodyInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDraft"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime: `edit.outdated`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `plan.empty`, `component.repeated`, `component.timing`, `commitment.unknown_component`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropPlanDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the plan.
+                 * @example cloud
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishPlanDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Key of the plan.
+                 * @example cloud
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersion"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `plan.resold`, `plan.empty`, `component.repeated`, `component.timing`, `commitment.unknown_component`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clonePlanVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The version.
+                 * @example cloud~2
+                 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Key of the plan that the draft is for; the same if left out.
+                     * @example cloud-large
+                     */
+                    as?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDraft"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `plan.draft_exists`, `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example key
+                 */
+                sort?: "key" | "-key";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["Meter"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMeter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Its key.
+                 * @example traffic
+                 */
+                meter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Unit of its values.
+                     * @default null
+                     * @example GB
+                     */
+                    unit?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meter"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPrices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example -published
+                 */
+                sort?: "published" | "-published";
+                /**
+                 * @description Of one component.
+                 * @example cloud/seat
+                 */
+                component?: string;
+                /**
+                 * @description Of one plan version.
+                 * @example cloud
+                 */
+                plan?: string;
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency?: string;
+                /**
+                 * @description Of one list.
+                 * @example companies
+                 */
+                audience?: "resellers" | "companies";
+                /**
+                 * @description Overrides of one account.
+                 * @example acme
+                 */
+                buyer?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["PriceEntry"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All or none. */
+                    prices: {
+                        /**
+                         * @description Plan version and component.
+                         * @example cloud/seat
+                         */
+                        component: string;
+                        /**
+                         * @description ISO 4217.
+                         * @example EUR
+                         */
+                        currency: string;
+                        /**
+                         * @description Whose list it stands in; null is both.
+                         * @default null
+                         * @example companies
+                         */
+                        audience?: ("resellers" | "companies") | null;
+                        /**
+                         * @description An override for one account, by its id or external id.
+                         * @default null
+                         * @example acme
+                         */
+                        buyer?: string | null;
+                        /**
+                         * @description First day; null is since ever.
+                         * @default null
+                         * @example 2026-03-01
+                         */
+                        from?: string | null;
+                        /**
+                         * @description Days already past are meant: they are rated again, and customers get the difference.
+                         * @default false
+                         * @example false
+                         */
+                        correction?: boolean;
+                        /**
+                         * @description What a component costs.
+                         * @example {
+                         *       "kind": "unit",
+                         *       "price": "3"
+                         *     }
+                         */
+                        price: {
+                            /**
+                             * @description Price model.
+                             * @example unit
+                             * @enum {string}
+                             */
+                            kind: "flat" | "unit" | "graduated" | "volume" | "package" | "percentage" | "capacity";
+                            /**
+                             * @description Amount of the period (flat), of a unit, or of a package.
+                             * @example 3.00
+                             */
+                            price?: string;
+                            /**
+                             * @description Units a unit price is for; started blocks count whole.
+                             * @example 100
+                             */
+                            per?: string | null;
+                            /**
+                             * @description Tiers by rising upper bound.
+                             * @example [
+                             *       {
+                             *         "upTo": "10",
+                             *         "price": "1"
+                             *       },
+                             *       {
+                             *         "upTo": null,
+                             *         "price": "0.8"
+                             *       }
+                             *     ]
+                             */
+                            tiers?: {
+                                /**
+                                 * @description Inclusive upper bound in units; null has no end.
+                                 * @example 100
+                                 * @example null
+                                 */
+                                upTo?: string | null;
+                                /**
+                                 * @description Price of a unit, or of `per` units, in this tier.
+                                 * @example 0.05
+                                 */
+                                price?: string;
+                                /**
+                                 * @description Fee once a unit falls in the tier.
+                                 * @example 2
+                                 */
+                                flat?: string;
+                                /**
+                                 * @description Units a price is for; started blocks count whole.
+                                 * @example 1000
+                                 */
+                                per?: string | null;
+                                /**
+                                 * @description Per cent, for percentage prices.
+                                 * @example 1.3
+                                 */
+                                rate?: string;
+                                /**
+                                 * @description Greatest total by meter, for capacity prices.
+                                 * @example {
+                                 *       "bandwidth": "10",
+                                 *       "disk": "500"
+                                 *     }
+                                 */
+                                limits?: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            /**
+                             * @description The first tier’s flat fee is due at zero quantity too.
+                             * @example false
+                             */
+                            flatAtZero?: boolean;
+                            /**
+                             * @description Units in a package.
+                             * @example 10
+                             */
+                            size?: string;
+                            /**
+                             * @description Units before the first package.
+                             * @example 5
+                             */
+                            free?: string;
+                            /**
+                             * @description Per cent of an event’s value.
+                             * @example 2.99
+                             */
+                            rate?: string;
+                            /**
+                             * @description Fee of each event.
+                             * @example 0.30
+                             */
+                            fixed?: string;
+                            /**
+                             * @description Events that cost nothing.
+                             * @example 2
+                             */
+                            freeEvents?: number;
+                            /**
+                             * @description Value that costs nothing.
+                             * @example 250
+                             */
+                            freeAmount?: string;
+                            /**
+                             * @description Whether free events and amounts are taken event by event or off the totals.
+                             * @example event
+                             * @enum {string}
+                             */
+                            freeOn?: "event" | "total";
+                            /**
+                             * @description Least amount of an event.
+                             * @example 1.75
+                             */
+                            minEach?: string;
+                            /**
+                             * @description Greatest amount of an event.
+                             * @example 12
+                             */
+                            maxEach?: string;
+                            /**
+                             * @description Free units of a period.
+                             * @example 100
+                             */
+                            included?: string;
+                            /**
+                             * @description Units beyond it are not priced.
+                             * @example 1000
+                             */
+                            maximum?: string;
+                            /**
+                             * @description Least amount of a period.
+                             * @example 10.00
+                             */
+                            min?: string;
+                            /**
+                             * @description Greatest amount of a period.
+                             * @example 500.00
+                             */
+                            max?: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPrices"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `currency.unknown`, `currency.withdrawn`, `price.unknown_component`, `price.in_the_past`, `price.below_cost`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainPrice: {
+        parameters: {
+            query: {
+                /**
+                 * @description Plan version and component.
+                 * @example cloud/seat
+                 */
+                component: string;
+                /**
+                 * @description Default today, where the account is.
+                 * @example 2026-03-01
+                 */
+                on?: string;
+                /**
+                 * @description For how many.
+                 * @example 5
+                 */
+                quantity?: string;
+                /**
+                 * @description Default what the account buys in.
+                 * @example EUR
+                 */
+                currency?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id or external id.
+                 * @example acme
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceExplanation"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPriceDrafts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example name
+                 */
+                sort?: "name" | "-name";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: {
+                            /**
+                             * @description What it is called.
+                             * @example spring-2026
+                             */
+                            name: string;
+                            /**
+                             * @description When it was last changed.
+                             * @example 2026-01-01T00:00:00Z
+                             */
+                            changedAt: string;
+                            /**
+                             * @description How many are in it.
+                             * @example 12
+                             */
+                            prices: number;
+                        }[];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPriceDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description What the draft is called.
+                 * @example spring-2026
+                 */
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Tag of the state shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceDraft"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPriceDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description What the draft is called.
+                 * @example spring-2026
+                 */
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All or none. */
+                    prices: {
+                        /**
+                         * @description Plan version and component.
+                         * @example cloud/seat
+                         */
+                        component: string;
+                        /**
+                         * @description ISO 4217.
+                         * @example EUR
+                         */
+                        currency: string;
+                        /**
+                         * @description Whose list it stands in; null is both.
+                         * @default null
+                         * @example companies
+                         */
+                        audience?: ("resellers" | "companies") | null;
+                        /**
+                         * @description An override for one account, by its id or external id.
+                         * @default null
+                         * @example acme
+                         */
+                        buyer?: string | null;
+                        /**
+                         * @description First day; null is since ever.
+                         * @default null
+                         * @example 2026-03-01
+                         */
+                        from?: string | null;
+                        /**
+                         * @description Days already past are meant: they are rated again, and customers get the difference.
+                         * @default false
+                         * @example false
+                         */
+                        correction?: boolean;
+                        /**
+                         * @description What a component costs.
+                         * @example {
+                         *       "kind": "unit",
+                         *       "price": "3"
+                         *     }
+                         */
+                        price: {
+                            /**
+                             * @description Price model.
+                             * @example unit
+                             * @enum {string}
+                             */
+                            kind: "flat" | "unit" | "graduated" | "volume" | "package" | "percentage" | "capacity";
+                            /**
+                             * @description Amount of the period (flat), of a unit, or of a package.
+                             * @example 3.00
+                             */
+                            price?: string;
+                            /**
+                             * @description Units a unit price is for; started blocks count whole.
+                             * @example 100
+                             */
+                            per?: string | null;
+                            /**
+                             * @description Tiers by rising upper bound.
+                             * @example [
+                             *       {
+                             *         "upTo": "10",
+                             *         "price": "1"
+                             *       },
+                             *       {
+                             *         "upTo": null,
+                             *         "price": "0.8"
+                             *       }
+                             *     ]
+                             */
+                            tiers?: {
+                                /**
+                                 * @description Inclusive upper bound in units; null has no end.
+                                 * @example 100
+                                 * @example null
+                                 */
+                                upTo?: string | null;
+                                /**
+                                 * @description Price of a unit, or of `per` units, in this tier.
+                                 * @example 0.05
+                                 */
+                                price?: string;
+                                /**
+                                 * @description Fee once a unit falls in the tier.
+                                 * @example 2
+                                 */
+                                flat?: string;
+                                /**
+                                 * @description Units a price is for; started blocks count whole.
+                                 * @example 1000
+                                 */
+                                per?: string | null;
+                                /**
+                                 * @description Per cent, for percentage prices.
+                                 * @example 1.3
+                                 */
+                                rate?: string;
+                                /**
+                                 * @description Greatest total by meter, for capacity prices.
+                                 * @example {
+                                 *       "bandwidth": "10",
+                                 *       "disk": "500"
+                                 *     }
+                                 */
+                                limits?: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            /**
+                             * @description The first tier’s flat fee is due at zero quantity too.
+                             * @example false
+                             */
+                            flatAtZero?: boolean;
+                            /**
+                             * @description Units in a package.
+                             * @example 10
+                             */
+                            size?: string;
+                            /**
+                             * @description Units before the first package.
+                             * @example 5
+                             */
+                            free?: string;
+                            /**
+                             * @description Per cent of an event’s value.
+                             * @example 2.99
+                             */
+                            rate?: string;
+                            /**
+                             * @description Fee of each event.
+                             * @example 0.30
+                             */
+                            fixed?: string;
+                            /**
+                             * @description Events that cost nothing.
+                             * @example 2
+                             */
+                            freeEvents?: number;
+                            /**
+                             * @description Value that costs nothing.
+                             * @example 250
+                             */
+                            freeAmount?: string;
+                            /**
+                             * @description Whether free events and amounts are taken event by event or off the totals.
+                             * @example event
+                             * @enum {string}
+                             */
+                            freeOn?: "event" | "total";
+                            /**
+                             * @description Least amount of an event.
+                             * @example 1.75
+                             */
+                            minEach?: string;
+                            /**
+                             * @description Greatest amount of an event.
+                             * @example 12
+                             */
+                            maxEach?: string;
+                            /**
+                             * @description Free units of a period.
+                             * @example 100
+                             */
+                            included?: string;
+                            /**
+                             * @description Units beyond it are not priced.
+                             * @example 1000
+                             */
+                            maximum?: string;
+                            /**
+                             * @description Least amount of a period.
+                             * @example 10.00
+                             */
+                            min?: string;
+                            /**
+                             * @description Greatest amount of a period.
+                             * @example 500.00
+                             */
+                            max?: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceDraft"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime: `edit.outdated`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropPriceDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description What the draft is called.
+                 * @example spring-2026
+                 */
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishPriceDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description What the draft is called.
+                 * @example spring-2026
+                 */
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPrices"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `currency.unknown`, `currency.withdrawn`, `price.unknown_component`, `price.in_the_past`, `price.below_cost`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example externalId
+                 */
+                sort?: "externalId" | "-externalId" | "createdAt" | "-createdAt";
+                /**
+                 * @description Of one account, by its id or external id.
+                 * @example acme
+                 */
+                account?: string;
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["SubscriptionHead"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSubscription: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Show what it would be and bill, and keep nothing.
+                 * @example true
+                 */
+                preview?: "true" | "false";
+                /**
+                 * @description Of a preview: what is billed by the end of that day; today if left out.
+                 * @example 2026-02-01
+                 */
+                asOf?: string;
+            };
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The id by which your own systems know the subscription.
+                     * @example web-1
+                     */
+                    externalId: string;
+                    /**
+                     * @description Whose it is: id or external id.
+                     * @example acme
+                     */
+                    account: string;
+                    /**
+                     * @description Overrides the components’ tax category.
+                     * @default null
+                     * @example standard
+                     */
+                    taxCategory?: string | null;
+                    /**
+                     * @description When it takes effect; now if left out.
+                     * @example 2026-01-21
+                     */
+                    at?: string;
+                    /**
+                     * @description A name by which a void takes it back; unique in the timeline.
+                     * @default null
+                     * @example upgrade-1
+                     */
+                    reference?: string | null;
+                    /**
+                     * @description Key of the plan, which means its latest version, or a version.
+                     * @example cloud
+                     */
+                    plan: string;
+                    /**
+                     * @description Units by component key.
+                     * @default {}
+                     * @example {
+                     *       "seat": "5"
+                     *     }
+                     */
+                    quantities?: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description Where its periods begin; the setting if left out.
+                     * @default null
+                     * @example start
+                     */
+                    anchor?: ("start" | string | {
+                        /**
+                         * @description Day of the month; 31 is the last of shorter ones.
+                         * @example 13
+                         */
+                        day: number;
+                    }) | null;
+                    /**
+                     * @description The day that the anchor counts from; the start’s if left out.
+                     * @default null
+                     * @example 2026-01-01
+                     */
+                    anchorOn?: string | null;
+                    /**
+                     * @description Until then nothing is charged but what is charged in trials.
+                     * @default null
+                     * @example 2026-02-01
+                     */
+                    trialUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSubscription"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.instant`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.over_limit`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `subscription.exists`, `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.price_missing`, `subscription.date_out_of_range`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The state of which instant; now if left out.
+                 * @example 2026-02-01T00:00:00Z
+                 */
+                at?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id or external id.
+                 * @example web-1
+                 */
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description The request cannot be understood: `request.instant`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSubscription: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Show what it would be and bill, and keep nothing.
+                 * @example true
+                 */
+                preview?: "true" | "false";
+                /**
+                 * @description Of a preview: what is billed by the end of that day; today if left out.
+                 * @example 2026-02-01
+                 */
+                asOf?: string;
+            };
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id or external id.
+                 * @example web-1
+                 */
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSubscription"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.instant`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.over_limit`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.price_missing`, `subscription.date_out_of_range`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExtraItems: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example -told
+                 */
+                sort?: "told" | "-told";
+                /**
+                 * @description Of one account, by its id or external id.
+                 * @example acme
+                 */
+                account?: string;
+                /**
+                 * @description The one with this external id.
+                 * @example setup-17
+                 */
+                externalId?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["ExtraItem"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addExtraItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The id by which your own systems know it; each once.
+                     * @example setup-17
+                     */
+                    externalId: string;
+                    /**
+                     * @description Id or external id.
+                     * @example acme
+                     */
+                    account: string;
+                    /**
+                     * @description What invoices call it.
+                     * @example Migration by hand
+                     */
+                    description: string;
+                    /**
+                     * @description When it is due, or first due; now if left out.
+                     * @example 2026-01-15
+                     */
+                    at?: string;
+                    /**
+                     * @description Of one unit, major units of the account’s currency.
+                     * @example 120.00
+                     */
+                    amount: string;
+                    /**
+                     * @description Units.
+                     * @default 1
+                     * @example 1
+                     */
+                    quantity?: string;
+                    /**
+                     * @description Which rates apply; standard if left out.
+                     * @default null
+                     * @example standard
+                     */
+                    taxCategory?: string | null;
+                    /**
+                     * @description Repeats; null is once.
+                     * @default null
+                     * @example {
+                     *       "unit": "month",
+                     *       "count": 1
+                     *     }
+                     */
+                    every?: {
+                        /**
+                         * @description Unit of the period.
+                         * @example month
+                         * @enum {string}
+                         */
+                        unit: "hour" | "day" | "week" | "month" | "year";
+                        /**
+                         * @description How many of them.
+                         * @default 1
+                         * @example 1
+                         */
+                        count?: number;
+                    } | null;
+                    /**
+                     * @description When it stops repeating; null is never.
+                     * @default null
+                     * @example 2026-07-01
+                     */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraItem"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.instant`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.over_limit`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `item.repeated`, `field.empty`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCredits: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example -told
+                 */
+                sort?: "told" | "-told";
+                /**
+                 * @description Of one account, by its id or external id.
+                 * @example acme
+                 */
+                account?: string;
+                /**
+                 * @description The one with this external id.
+                 * @example setup-17
+                 */
+                externalId?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["Credit"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The id by which your own systems know it; each once.
+                     * @example setup-17
+                     */
+                    externalId: string;
+                    /**
+                     * @description Id or external id.
+                     * @example acme
+                     */
+                    account: string;
+                    /**
+                     * @description External id of an extra item, or plan version and component.
+                     * @example cloud/seat
+                     */
+                    item: string;
+                    /**
+                     * @description A moment in the period that it lowers; now if left out.
+                     * @example 2026-01-15
+                     */
+                    at?: string;
+                    /**
+                     * @description Major units, above zero.
+                     * @example 5.00
+                     */
+                    amount: string;
+                    /**
+                     * @description Needed where the account is charged for it in several.
+                     * @example EUR
+                     */
+                    currency?: string;
+                    /**
+                     * @description Why.
+                     * @default
+                     * @example Outage on 12 January
+                     */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credit"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.instant`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.over_limit`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `credit.not_positive`, `credit.currency_needed`, `credit.other_currency`, `credit.repeated`, `field.empty`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteDocumentInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteAnswer"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `quote.invalid_document`, `quote.reserved_name`, `quote.too_deep`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBillingRuns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example -ordered
+                 */
+                sort?: "ordered" | "-ordered";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["BillingRun"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startBillingRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What is due by the end of that day, in each account’s own zone; today if left out.
+                     * @example 2026-02-01
+                     */
+                    asOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken on. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRun"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.provider_only`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `billing.day_not_come`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBillingRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id.
+                 * @example run_00000000000zg
+                 */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRun"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewBilling: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What is due by the end of that day, in each account’s own zone; today if left out.
+                 * @example 2026-02-01
+                 */
+                asOf?: string;
+                /**
+                 * @description Of one account, by its id or external id.
+                 * @example acme
+                 */
+                account?: string;
+                /**
+                 * @description How many accounts at most.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before.
+                 * @example acc_00000000000zg
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingPreview"];
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.date`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description For one account, by its id or external id; else for all of the seller and of those below.
+                 * @example acme
+                 */
+                account?: string;
+                /**
+                 * @description Default today.
+                 * @example 2026-01-01
+                 */
+                on?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Every setting there is. */
+                        data: components["schemas"]["Setting"][];
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is said. */
+                    settings: {
+                        /**
+                         * @description Which setting; docs/settings.md says what each does.
+                         * @example paymentTermDays
+                         * @enum {string}
+                         */
+                        key: "rounding" | "anchor" | "fullPeriod" | "upgrade" | "downgrade" | "changeDay" | "cancellationDay" | "minimumStay" | "interim" | "taxRounding" | "taxInclusive" | "corrections" | "alarmTotal" | "paymentTermDays" | "booksClosedUntil" | "greatestAgeDays" | "currencyRules" | "belowCost";
+                        /**
+                         * @description What the setting may be is said in docs/settings.md.
+                         * @example 30
+                         */
+                        value: unknown;
+                        /**
+                         * @description The first day it counts for.
+                         * @example 2026-02-01
+                         */
+                        from: string;
+                        /**
+                         * @description For one account, by its id or external id; else for all of the seller and of those below.
+                         * @example acme
+                         */
+                        account?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Every setting there is. */
+                        data: components["schemas"]["Setting"][];
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `setting.unknown`, `setting.value`, `setting.of_seller`, `setting.before_billed`, `setting.fixed`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCurrencies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Currencies"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchCurrency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description ISO 4217.
+                 * @example CHF
+                 */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description On or off.
+                     * @example false
+                     */
+                    enabled: boolean;
+                    /**
+                     * @description When it is turned off: the first day whose periods are not billed in it; tomorrow where nothing is said.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Currencies"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `currency.unknown`, `currency.withdrawn`, `currency.off_too_early`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCurrencyRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description In order.
+                     * @example [
+                     *       {
+                     *         "country": "CH",
+                     *         "currency": "CHF"
+                     *       }
+                     *     ]
+                     */
+                    rules: {
+                        /**
+                         * @description Of accounts that speak it.
+                         * @example de
+                         */
+                        language?: string;
+                        /**
+                         * @description Of accounts there, ISO 3166.
+                         * @example CH
+                         */
+                        country?: string;
+                        /**
+                         * @description They get this one.
+                         * @example CHF
+                         */
+                        currency: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Currencies"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `setting.value`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParkedAccounts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example parkedAt
+                 */
+                sort?: "parkedAt" | "-parkedAt";
+                /**
+                 * @description Only for this reason.
+                 * @example billing.alarm_total
+                 */
+                code?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["ParkedAccount"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseParkedAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id or external id.
+                 * @example acme
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description False: it was not parked.
+                         * @example true
+                         */
+                        released: boolean;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description A later instant.
+                     * @example 2026-03-01T00:00:00Z
+                     */
+                    now: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /** @description The request cannot be understood: `request.instant`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.provider_only`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `clock.backward`, `clock.too_far`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPools: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acc_00000000000zg
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By name. */
+                        data: components["schemas"]["Pool"][];
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acc_00000000000zg
+                 */
+                account: string;
+                /**
+                 * @description The pool’s name, which components of plans may carry.
+                 * @example cpu
+                 */
+                pool: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Units; null: no limit any more.
+                     * @example 8
+                     */
+                    maximum: string | null;
+                    /**
+                     * @description Components that draw on it, by key or plan and key, beside those whose plan names it. Left out: as before.
+                     * @example [
+                     *       "P/cpu"
+                     *     ]
+                     */
+                    components?: string[];
+                    /**
+                     * @description First day, in the account’s zone. Default: today.
+                     * @example 2026-02-01
+                     */
+                    validFrom?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pool"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `pool.below_held`, `pool.negative`, `pool.unknown_component`, `field.empty`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The `nextCursor` of the answer before. Left out: from the oldest event that is kept. `latest`: from now on.
+                 * @example latest
+                 */
+                after?: string;
+                /**
+                 * @description Only these kinds; repeat it for several.
+                 * @example invoice.issued
+                 */
+                type?: ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested") | ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested")[];
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order of the feed. */
+                        data: components["schemas"]["Event"][];
+                        /**
+                         * @description Go on with it, now or later.
+                         * @example MS4xMDM0Ljg4MQ
+                         */
+                        nextCursor: string;
+                        /**
+                         * @description Whether there is more already.
+                         * @example false
+                         */
+                        hasMore: boolean;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `feed.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer there: `feed.cursor_expired`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendEvents: {
+        parameters: {
+            query?: {
+                /** @description Which events the answer lists. */
+                verdicts?: "exceptions" | "all";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageEventInput"][] | components["schemas"]["UsageEventInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description How many events came.
+                         * @example 1000
+                         */
+                        received: number;
+                        /**
+                         * @description How many of them are new and durable.
+                         * @example 989
+                         */
+                        stored: number;
+                        /**
+                         * @description How many were known already with the same content.
+                         * @example 10
+                         */
+                        repeated: number;
+                        /**
+                         * @description How many were not taken; they are kept with their reason.
+                         * @example 1
+                         */
+                        refused: number;
+                        /** @description The verdict of each event that was not simply stored, with `verdicts=all` of every event; at most 1000, refused ones first. */
+                        events: {
+                            /**
+                             * @description The event’s place in the request, from 0.
+                             * @example 17
+                             */
+                            index: number;
+                            /**
+                             * @description Its source.
+                             * @example /collectors/fra1
+                             */
+                            source: string;
+                            /**
+                             * @description Its id.
+                             * @example c7a9-000042
+                             */
+                            id: string;
+                            /**
+                             * @description What became of it.
+                             * @example refused
+                             * @enum {string}
+                             */
+                            verdict: "stored" | "repeated" | "refused";
+                            /**
+                             * @description Why it was refused.
+                             * @example usage.unknown_meter
+                             */
+                            code: string | null;
+                            /**
+                             * @description The same as a sentence that says what to do.
+                             * @example There is no meter "x".
+                             */
+                            detail: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `usage.already_taken_back`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large: `usage.too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported: `usage.content_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `usage.in_future`, `usage.invalid`, `usage.no_identity`, `usage.no_subscription`, `usage.other_account`, `usage.other_body`, `usage.several_subscriptions`, `usage.too_old`, `usage.unknown_account`, `usage.unknown_event`, `usage.unknown_meter`, `usage.unknown_subscription`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `usage.busy`, `rate.limited`. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8053,6 +16200,1110 @@ export interface operations {
             };
             /** @description Not found: `resource.not_found`. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example createdAt
+                 */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Parts to add, separated by commas: `health`. */
+                expand?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["WebhookEndpoint"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Where events are posted to: a public https or http address.
+                     * @example https://example.com/hooks
+                     */
+                    url: string;
+                    /**
+                     * @description For people.
+                     * @default
+                     * @example Order system
+                     */
+                    description?: string;
+                    /**
+                     * @description Kinds of events that are posted; empty is every kind.
+                     * @default []
+                     * @example [
+                     *       "invoice.issued",
+                     *       "credit_note.issued"
+                     *     ]
+                     */
+                    types?: ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested")[];
+                    /**
+                     * @description Off, nothing is posted; events meanwhile can be replayed later.
+                     * @default true
+                     * @example true
+                     */
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpoint: components["schemas"]["WebhookEndpoint"];
+                        /**
+                         * @description Verifies the posts, by Standard Webhooks. Told this once.
+                         * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+                         */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `outgoing.url`, `outgoing.scheme`, `outgoing.user`, `outgoing.port`, `outgoing.address`, `webhook.too_many_endpoints`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: {
+                /** @description Parts to add, separated by commas: `health`. */
+                expand?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The endpoint’s id.
+                 * @example whe_00000000000zg
+                 */
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Tag of the state shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The endpoint’s id.
+                 * @example whe_00000000000zg
+                 */
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The ETag of the state that the change was decided on.
+                 * @example "3q2-7wAAAAAAAAAAAAAAAA"
+                 */
+                "If-Match": string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The endpoint’s id.
+                 * @example whe_00000000000zg
+                 */
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Where events are posted to: a public https or http address.
+                     * @example https://example.com/hooks
+                     */
+                    url?: string;
+                    /**
+                     * @description For people.
+                     * @example Order system
+                     */
+                    description?: string;
+                    /**
+                     * @description Kinds of events that are posted; empty is every kind.
+                     * @example [
+                     *       "invoice.issued",
+                     *       "credit_note.issued"
+                     *     ]
+                     */
+                    types?: ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested")[];
+                    /**
+                     * @description Off, nothing is posted; events meanwhile can be replayed later.
+                     * @example true
+                     */
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Tag of the state shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime: `edit.outdated`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `outgoing.url`, `outgoing.scheme`, `outgoing.user`, `outgoing.port`, `outgoing.address`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say what you have seen: `edit.unconditional`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The endpoint’s id.
+                 * @example whe_00000000000zg
+                 */
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How long the secret before signs too; 0: not any more, for a secret that was stolen.
+                     * @default 24
+                     * @example 24
+                     */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpoint: components["schemas"]["WebhookEndpoint"];
+                        /**
+                         * @description Verifies the posts, by Standard Webhooks. Told this once.
+                         * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+                         */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The endpoint’s id.
+                 * @example whe_00000000000zg
+                 */
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken on. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `webhook.endpoint_disabled`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example createdAt
+                 */
+                sort?: "createdAt" | "-createdAt";
+                /**
+                 * @description Waiting for its first or next attempt, taken, or given up.
+                 * @example delivered
+                 */
+                status?: "waiting" | "delivered" | "failed";
+                /**
+                 * @description Only this kind of event.
+                 * @example invoice.issued
+                 */
+                type?: "account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The endpoint’s id.
+                 * @example whe_00000000000zg
+                 */
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["WebhookDelivery"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The endpoint’s id.
+                 * @example whe_00000000000zg
+                 */
+                endpoint: string;
+                /**
+                 * @description The delivery’s id.
+                 * @example whd_0000000000001
+                 */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken on. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer there: `webhook.event_gone`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `webhook.endpoint_disabled`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The endpoint’s id.
+                 * @example whe_00000000000zg
+                 */
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Events that happened from then on.
+                     * @example 2026-02-01T00:00:00Z
+                     */
+                    since: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken on. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description How many will be delivered.
+                         * @example 12
+                         */
+                        deliveries: number;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `webhook.endpoint_disabled`, `webhook.too_much_to_replay`, `idempotency.other_body`. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

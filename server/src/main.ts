@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import { addApi } from './api/v1.ts';
 import { exitStatus } from './commands/command.ts';
+import { UsageWriter } from './domains/usage/index.ts';
+import { BILLING_JOB, doBillingOrder } from './domains/invoicing/index.ts';
 import { createAuthenticate, openPeople } from './domains/people/index.ts';
 import { Deliverer } from './domains/webhooks/index.ts';
 import { addFigures, type WorkFigures } from './figures.ts';
@@ -74,12 +76,14 @@ interface Parts {
 async function startApi(app: FastifyInstance, { installation, config, secrets, outgoing }: Parts): Promise<void> {
   const people = await openPeople({ database: installation.database, secrets, publicUrl: config.publicUrl, outgoing });
   const webhooks = { secrets, rules: outgoing.rules };
-  await addApi(app, { installation, authenticate: createAuthenticate(people), services: { people, webhooks } });
+  const usage = new UsageWriter(installation);
+  working.push(() => usage.drain());
+  await addApi(app, { installation, authenticate: createAuthenticate(people), services: { people, webhooks, usage } });
 }
 
 async function startWork({ installation, log, config, secrets, outgoing, figures }: Parts): Promise<void> {
   const { database, clock, target } = installation;
-  const worker = await startWorker({ target, handlers: jobHandlers(), concurrency: config.workers, log });
+  const worker = await startWorker({ target, handlers: jobHandlers(installation, config), concurrency: config.workers, log });
   working.push(() => worker.stop());
   const deliverer = new Deliverer({ database, clock, outgoing, secrets }, log);
   working.push(() => deliverer.stop());
@@ -88,8 +92,8 @@ async function startWork({ installation, log, config, secrets, outgoing, figures
 }
 
 /** Each domain's jobs are listed here. */
-function jobHandlers(): JobHandlers {
-  return {};
+function jobHandlers({ database, clock }: Installation, { workers }: Config): JobHandlers {
+  return { [BILLING_JOB]: (payload) => doBillingOrder(database, clock, payload, workers) };
 }
 
 /**

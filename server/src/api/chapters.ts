@@ -31,6 +31,7 @@ export const chapters: readonly Chapter[] = [
   { name: 'quotes', description: 'What would be billed, from facts alone.' },
   { name: 'billing', description: 'Billing runs, their previews, and accounts that one set aside.' },
   { name: 'pools', description: 'Maxima that the services of an account share.' },
+  { name: 'usage', description: 'What was consumed: events as they come, what was refused, and totals.' },
   { name: 'invoices', description: 'What was billed: issued documents, which never change.' },
   { name: 'settings', description: 'The rules that enter charges and documents, and the currencies sold in.' },
   { name: 'events', description: 'What happens, to be followed by cursor: complete and without repeats.' },

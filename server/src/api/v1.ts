@@ -4,9 +4,12 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accountRoutes, currencyRoutes, parkedRoutes, settingRoutes } from '../domains/accounts/index.ts';
 import { catalogRoutes } from '../domains/catalog/index.ts';
 import { documentRoutes } from '../domains/documents/index.ts';
-import { invoiceRoutes } from '../domains/invoicing/index.ts';
+import { billingRoutes, changeRoutes, invoiceRoutes } from '../domains/invoicing/index.ts';
 import { peopleRoutes } from '../domains/people/index.ts';
-import { poolRoutes } from '../domains/subscriptions/index.ts';
+import { priceRoutes } from '../domains/pricelists/index.ts';
+import { quoteRoutes } from '../domains/quotes/index.ts';
+import { itemRoutes, poolRoutes, publishingRoutes, subscriptionRoutes } from '../domains/subscriptions/index.ts';
+import { usageRoutes } from '../domains/usage/index.ts';
 import { webhookRoutes } from '../domains/webhooks/index.ts';
 import { clockRoutes } from '../platform/http/clock-routes.ts';
 import type { Authenticate } from '../platform/http/principal.ts';
@@ -21,11 +24,19 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...accountRoutes,
   ...catalogRoutes,
+  ...priceRoutes,
+  ...publishingRoutes,
+  ...subscriptionRoutes,
+  ...changeRoutes,
+  ...itemRoutes,
+  ...quoteRoutes,
+  ...billingRoutes,
   ...settingRoutes,
   ...currencyRoutes,
   ...parkedRoutes,
   ...clockRoutes,
   ...poolRoutes,
+  ...usageRoutes,
   ...invoiceRoutes,
   ...documentRoutes,
   ...webhookRoutes,

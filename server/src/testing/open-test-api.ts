@@ -1,12 +1,13 @@
 // Test support: the API over a database of the caller's, with a provider and a seller below who both have customers, and callers with any permissions.
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { addApi, routes } from '../api/v1.ts';
+import { addApi } from '../api/v1.ts';
 import { findAccounts, findProvider, findSellerByKey, type Seller, upsertAccounts } from '../domains/accounts/index.ts';
 import { setUpReseller } from '../domains/invoicing/index.ts';
-import { createAuthenticate } from '../domains/people/index.ts';
+import { createAuthenticate, permissions as every } from '../domains/people/index.ts';
+import { UsageWriter } from '../domains/usage/index.ts';
 import type { Authenticate, Caller } from '../platform/http/principal.ts';
 import { createHttpServer } from '../platform/http/server.ts';
-import { createLog } from '../platform/log.ts';
+import { createLog, type Log } from '../platform/log.ts';
 import { DEFAULT_PORTS } from '../platform/outgoing/index.ts';
 import type { Database } from '../platform/postgres/pool.ts';
 import { Books, instant, TestClock } from './books.ts';
@@ -24,6 +25,7 @@ export interface CallerChoice {
   readonly account?: string;
   /** Default all. */
   readonly permissions?: readonly string[];
+  readonly limits?: Caller['limits'];
   readonly language?: string | null;
 }
 
@@ -85,8 +87,8 @@ export class TestApi {
   }
 
   /** The same API with the same callers, over another way into the same database. */
-  async over(database: Database): Promise<FastifyInstance> {
-    return serve({ database, clock: this.clock, callers: this.callers, people: this.people });
+  async over(database: Database, log?: Log): Promise<FastifyInstance> {
+    return serve({ database, clock: this.clock, callers: this.callers, people: this.people, ...(log === undefined ? {} : { log }) });
   }
 
   async call(method: string, url: string, { body, headers = {} }: TestCall = {}): Promise<LightMyRequestResponse> {
@@ -95,11 +97,11 @@ export class TestApi {
     return this.app.inject({ method: method as 'GET', url, headers: { ...type, ...headers }, ...payload });
   }
 
-  private async caller({ seller: key = 'provider', account, permissions, language = null }: CallerChoice): Promise<Caller> {
+  private async caller({ seller: key = 'provider', account, permissions, limits = {}, language = null }: CallerChoice): Promise<Caller> {
     return this.books.run(async (tx, provider) => {
       const seller = (await findSellerByKey(tx, key))!;
       const [row] = account === undefined ? [] : await findAccounts(tx, seller.id, [account]);
-      const all = routes.flatMap((route) => route.access.permission ?? []);
+      const all = every.map((permission) => permission.name);
       return {
         kind: 'key',
         id: `key_${this.callers.size + 1}`,
@@ -107,7 +109,7 @@ export class TestApi {
         above: seller.id === provider.id ? [] : [provider.id],
         account: row?.id ?? null,
         permissions: new Set(permissions ?? all),
-        limits: {},
+        limits,
         language,
         delegatedFrom: null,
         impersonatedBy: null,
@@ -138,17 +140,22 @@ interface Served {
   readonly clock: ServerClock;
   readonly callers: ReadonlyMap<string, Caller>;
   readonly people: TestPeople;
+  readonly log?: Log;
 }
 
-async function serve({ database, clock, callers, people }: Served): Promise<FastifyInstance> {
+async function serve({ database, clock, callers, people, log = createLog('silent') }: Served): Promise<FastifyInstance> {
   const real = createAuthenticate(people);
   const authenticate: Authenticate = async (credentials) =>
     callers.get(String(credentials.headers.authorization).replace('Bearer ', '')) ?? real(credentials);
-  const { app } = createHttpServer({ database, clock, log: createLog('silent'), version: 'test' });
+  const { app } = createHttpServer({ database, clock, log, version: 'test' });
   await addApi(app, {
     installation: { database, clock },
     authenticate,
-    services: { people, webhooks: { secrets: people.secrets, rules: { allowPrivate: false, ports: DEFAULT_PORTS } } },
+    services: {
+      people,
+      usage: new UsageWriter({ database, clock }),
+      webhooks: { secrets: people.secrets, rules: { allowPrivate: false, ports: DEFAULT_PORTS } },
+    },
   });
   return app;
 }

@@ -76,19 +76,20 @@ export async function claimDueAccounts(
   return rows;
 }
 
-/** The same accounts page by page, without locks: for a preview. */
+/** The same accounts page by page, without locks: for a preview. `only`: of one seller, or of that one account of his. */
 export async function listDueAccounts(
   tx: Transaction,
   horizons: ReadonlyMap<string, number>,
   limit: number,
   after: bigint,
+  only: { readonly sellerId: bigint; readonly accountId: bigint | null } | null = null,
 ): Promise<DueAccount[]> {
   if (horizons.size === 0) return [];
-  const { rows } = await tx.client.query<DueAccount>(`${DUE} and b.account_id > $4 order by b.account_id limit $5`, [
-    ...horizonValues(horizons),
-    after,
-    limit,
-  ]);
+  const { rows } = await tx.client.query<DueAccount>(
+    `${DUE} and b.account_id > $4 and ($6::bigint is null or b.seller_id = $6) and ($7::bigint is null or b.account_id = $7)
+     order by b.account_id limit $5`,
+    [...horizonValues(horizons), after, limit, only?.sellerId ?? null, only?.accountId ?? null],
+  );
   return rows;
 }
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
   await api.current.books.accounts('b-one', 'b-two', 'c-three');
 });
 
-const put = (key: string) => `/v1/accounts/by-external-id/${key}`;
+const put = (key: string) => `/v1/accounts/${key}`;
 
 it('adds an account and brings it up to date', async () => {
   const call = await api.current.as();

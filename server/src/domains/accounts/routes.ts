@@ -1,9 +1,9 @@
 // Accounts over HTTP: list, read, put by external id, change one's particulars, and many at once for imports.
 import { z } from 'zod';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
-import { formatIdentifier } from '../../kernel/identifier.ts';
+import { formatIdentifier, parseIdentifier } from '../../kernel/identifier.ts';
 import { requireUnchanged, tagAnswer } from '../../platform/http/etag.ts';
-import { orNotFound } from '../../platform/http/not-found.ts';
+import { notFound, orNotFound } from '../../platform/http/not-found.ts';
 import { pageOf, pageQuery } from '../../platform/http/paging.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import type { Work } from '../../platform/http/work.ts';
@@ -21,13 +21,6 @@ const params = z.object({
     .string()
     .max(255)
     .meta({ description: 'The account’s id, or its external id.', examples: ['acc_00000000000zg'] }),
-});
-const externalParams = z.object({
-  externalId: z
-    .string()
-    .min(1)
-    .max(255)
-    .meta({ description: 'The id by which your own systems know the account.', examples: ['acme'] }),
 });
 
 type AccountAnswer = z.input<typeof accountShape>;
@@ -84,16 +77,18 @@ const get = defineRoute({
 
 const put = defineRoute({
   method: 'PUT',
-  path: '/v1/accounts/by-external-id/:externalId',
+  path: '/v1/accounts/:account',
   operationId: 'putAccount',
   summary: 'Add an account, or bring it up to date',
-  description: 'What is left out keeps its value; of a new account it is the seller’s. Doing it again changes nothing.',
+  description:
+    'By the external id that your own systems know it by; an id works for accounts that are there. What is left out keeps its value; of a new account it is the seller’s. Doing it again changes nothing.',
   tag: 'accounts',
   access: { permission: 'accounts.write', callers: 'staff' },
-  params: externalParams,
+  params,
   body: accountBody,
   response: accountShape,
   refusals: [
+    'resource.not_found',
     'account.currency_fixed',
     'account.currency_unknown',
     'account.zone_fixed',
@@ -102,8 +97,11 @@ const put = defineRoute({
     'field.empty',
     'zone.unknown',
   ],
-  async handle(work, { params: { externalId }, body }) {
-    const before = await locked(work, (await findAccounts(work.tx, work.seller.id, [externalId]))[0]);
+  async handle(work, { params: { account: name }, body }) {
+    const present = await findAccount(work.tx, work.seller.id, name);
+    if (present === null && (name === '' || parseIdentifier('acc', name) !== null)) throw notFound();
+    const externalId = present?.externalId ?? name;
+    const before = await locked(work, present ?? undefined);
     await upsertAccounts(work.tx, work.seller, [given({ externalId, ...body })], work.now);
     const [row] = await findAccounts(work.tx, work.seller.id, [externalId]);
     if (before === null) work.status(201);

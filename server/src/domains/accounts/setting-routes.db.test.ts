@@ -51,7 +51,7 @@ it('turns currencies on and off and sets the rules for new accounts', async () =
   });
   const rules = [{ country: 'CH', currency: 'CHF' }];
   expect((await call('PUT', '/v1/currency-rules', { body: { rules } })).json().rules).toEqual(rules);
-  expect((await call('PUT', '/v1/accounts/by-external-id/swiss', { body: { name: 'Uhr AG', country: 'CH' } })).json().currency).toBe('CHF');
+  expect((await call('PUT', '/v1/accounts/swiss', { body: { name: 'Uhr AG', country: 'CH' } })).json().currency).toBe('CHF');
   expect((await call('PUT', '/v1/currencies/CHF', { body: { enabled: false, from: '2025-01-01' } })).json().code).toBe(
     'currency.off_too_early',
   );

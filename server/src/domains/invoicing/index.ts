@@ -1,5 +1,8 @@
 // The door of invoicing: the billing run, its preview, issued invoices, and where usage stands.
 export { type AccountedPlace, accountForUsage } from './account-for-usage.ts';
+export { BILLING_JOB, doBillingOrder } from './billing-orders.ts';
+export { billingRoutes } from './billing-routes.ts';
+export { changeRoutes } from './change-routes.ts';
 export { checkUsage } from './check-usage.ts';
 export { type ComposedDocument, type ComposeOptions, composeDocuments } from './core/compose-documents.ts';
 export { type Applied, type Grant, PersonalAccount } from './core/personal-account.ts';

@@ -10,9 +10,12 @@ export { type PriceEdge, type PriceStep, type Resolution, resolvePrice, type Why
 export { checkPrice, type PriceFault } from './core/validate-price.ts';
 export { pricelistEvents } from './events.ts';
 export { type ExplainedEdge, explainPrice, type NamedPrice, type PriceQuestion } from './explain-price.ts';
+export { dropPriceDraft } from './list-prices.ts';
 export { marginsOf, type PriceMargin } from './margins.ts';
 export { type PriceDocument, price } from './price-shape.ts';
 export { amountText, priceInWords } from './price-words.ts';
 export { type PriceInput, type PublishedPrice, publishPriceEntries } from './publish-prices.ts';
+export { type PricesBody, pricesBody, readPriceBodies } from './route-shapes.ts';
+export { draftParams, priceRoutes, tellPriceDraft } from './routes.ts';
 export { type ListedEntry, loadEntries } from './store.ts';
 export { type StoredPrice, storedPrice } from './stored-price.ts';

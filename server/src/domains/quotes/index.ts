@@ -3,3 +3,4 @@ export { answerQuote, answerQuotes, type QuoteError } from './answer-quote.ts';
 export type { QuoteAnswer, QuoteInvoice, QuoteLine } from './core/answer-document.ts';
 export { type QuoteDocument, quoteDocument } from './document-schema.ts';
 export { quoteSchema } from './publish-schema.ts';
+export { quoteRoutes } from './routes.ts';

@@ -79,6 +79,12 @@ export const otherCurrency = (item: string, currency: string, path: string): Ref
     },
   );
 
+export const repeatedCredit = (externalId: string): Refusal =>
+  new Refusal('credit.repeated', `There is a credit "${externalId}" already. Give each its own external id.`, {
+    path: 'externalId',
+    parameters: { externalId },
+  });
+
 export const poolExhausted = (pool: string, maximum: string, left: string, at: string, path: string): Refusal =>
   new Refusal('pool.exhausted', `The pool "${pool}" of ${maximum} has ${left} left at ${at}. Take no more, or enlarge the pool.`, {
     path,

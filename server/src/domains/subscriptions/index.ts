@@ -23,10 +23,16 @@ export {
   type StoredCredit,
   type StoredItem,
 } from './extra-items.ts';
+export { type FactBody, factBody, readAt, readChange, startBody } from './fact-shape.ts';
+export { itemRoutes } from './item-routes.ts';
+export { externalIdOf, findSubscription, type ToldSubscription } from './list-subscriptions.ts';
 export { poolRoutes } from './pool-routes.ts';
 export { findOverdrawnPools, type OverdrawnPool } from './pools.ts';
+export { publishingRoutes } from './price-routes.ts';
 export { type PublishedPrices, publishPrices } from './publish-prices.ts';
 export { type FactInput, type RecordedFacts, recordFacts } from './record-facts.ts';
+export { creditShape, itemShape, subscriptionShape } from './route-shapes.ts';
+export { subscriptionParams, subscriptionRoutes } from './routes.ts';
 export {
   findSubscriptions,
   type LockedForUsage,

@@ -32,7 +32,12 @@ declare module 'fastify' {
 export function registerRoutes(app: FastifyInstance, routes: readonly Route[], context: ApiContext): void {
   app.decorateRequest('principal');
   app.decorateRequest('requestHash', null);
-  for (const route of routes) registerRoute(app, route, context);
+  for (const route of routes) if (route.streamed !== true) registerRoute(app, route, context);
+  app.register(async (streaming) => {
+    streaming.removeAllContentTypeParsers();
+    streaming.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    for (const route of routes) if (route.streamed === true) registerRoute(streaming, route, context);
+  });
 }
 
 function registerRoute(app: FastifyInstance, route: Route, context: ApiContext): void {
@@ -42,7 +47,7 @@ function registerRoute(app: FastifyInstance, route: Route, context: ApiContext):
     exposeHeadRoute: false,
     ...(route.bodyLimitBytes === undefined ? {} : { bodyLimit: route.bodyLimitBytes }),
     config: { route },
-    schema: schemaOf(route),
+    schema: route.streamed === true ? schemaOf({ ...route, body: undefined }) : schemaOf(route),
     onRequest: async (request) => {
       request.principal = NOBODY;
       request.principal = await context.authenticate({
@@ -54,6 +59,7 @@ function registerRoute(app: FastifyInstance, route: Route, context: ApiContext):
       checkAccess(request.principal, route.access);
     },
     preValidation: async (request) => {
+      if (route.streamed === true) return;
       refuseUnstorable(request);
       if (route.tagged === true && isWrite(route) && request.headers['if-match'] === undefined) throw unconditional();
       if (isWrite(route) && request.headers['idempotency-key'] !== undefined) {
@@ -98,7 +104,7 @@ async function answer(route: Route, context: ApiContext, request: FastifyRequest
       inTransaction: (work, options) => behindWalls(walls, work, options),
     };
     const result = await produced(withSeller(open, request));
-    if (isWrite(route)) await behindWalls(walls, (tx) => log(tx, route, request, around.now, given.notes));
+    if (isWrite(route) && route.logsItself !== true) await behindWalls(walls, (tx) => log(tx, route, request, around.now, given.notes));
     return result;
   }
   if (!isWrite(route)) {

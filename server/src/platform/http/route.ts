@@ -31,10 +31,16 @@ interface RouteFacts<Params, Query, Body, Response> {
   readonly role?: DatabaseRole;
   /** The answer carries an ETag; where it changes something, If-Match is required. */
   readonly tagged?: boolean;
+  /** It is sent like a write and writes nothing: no entry in the audit log. */
+  readonly changesNothing?: boolean;
   /** What it answers is told once and not kept for a second try with the same Idempotency-Key. */
   readonly answerIsSecret?: boolean;
   /** Default 1 MiB. */
   readonly bodyLimitBytes?: number;
+  /** The body comes as a stream of bytes, of any type of content, and the handler reads and bounds it; `body` only describes it. */
+  readonly streamed?: boolean;
+  /** The handler writes its entry in the audit log together with its effect: of routes with transactions of their own. */
+  readonly logsItself?: boolean;
 }
 
 interface RouteInput<Params, Query, Body> {

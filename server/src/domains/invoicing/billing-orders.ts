@@ -1,0 +1,126 @@
+// Billing runs that somebody asked for over the API: written down, done by a job, and how far they are.
+import { formatDay } from '../../kernel/calendar/civil.ts';
+import { formatInstant } from '../../kernel/calendar/instant.ts';
+import { formatIdentifier } from '../../kernel/identifier.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { readDay } from '../../kernel/stored-values.ts';
+import { type CursorRow, type Page, type PageQuery, pageFrom, pageSql, readPage } from '../../platform/http/paging.ts';
+import { addJob } from '../../platform/jobs/index.ts';
+import type { Database } from '../../platform/postgres/pool.ts';
+import type { Transaction } from '../../platform/postgres/transaction.ts';
+import { reserveIdentities } from '../accounts/index.ts';
+import { type BillingReport, type Clock, runBilling } from './run-billing.ts';
+
+export const BILLING_JOB = 'billing.order';
+
+/** The job is added in the same transaction; runs of one installation are done one after the other. */
+export async function orderBilling(tx: Transaction, sellerId: bigint, asOf: number | null, now: number): Promise<bigint> {
+  const id = (await reserveIdentities(tx, 1))();
+  await tx.client.query('insert into billing_order (seller_id, id, as_of, ordered_at) values ($1, $2, $3, $4)', [
+    sellerId,
+    id,
+    asOf === null ? null : formatDay(asOf),
+    formatInstant(now),
+  ]);
+  await addJob(tx.client, BILLING_JOB, { sellerId: String(sellerId), id: String(id) }, { queue: BILLING_JOB });
+  return id;
+}
+
+/** Bears being done twice: what is billed is not billed again, and the figures begin anew. */
+export async function doBillingOrder(database: Database, clock: Clock, payload: unknown, workers: number): Promise<void> {
+  const { sellerId, id } = payload as { sellerId: string; id: string };
+  const key = [sellerId, id];
+  const { rows } = await database.pool.query<{ asOf: string | null }>(
+    `update billing_order set state = 'running', began_at = $3 where seller_id = $1 and id = $2 and state in ('waiting', 'running') returning as_of as "asOf"`,
+    [...key, formatInstant(await clock.read())],
+  );
+  const order = rows[0];
+  if (order === undefined) return;
+  const write = (report: BillingReport) =>
+    database.pool.query(
+      'update billing_order set accounts = $3, documents = $4, lines = $5, parked = $6 where seller_id = $1 and id = $2',
+      [...key, report.accounts, report.documents, report.lines, report.parked.length],
+    );
+  let writing: Promise<unknown> = Promise.resolve();
+  try {
+    const asOf = order.asOf === null ? null : readDay(order.asOf);
+    const onProgress = (report: BillingReport) => {
+      writing = write(report).catch(() => undefined);
+    };
+    const report = await runBilling(database, clock, { asOf, workers, onProgress });
+    await writing;
+    await write(report);
+    await end(database, key, 'done', null, await clock.read());
+  } catch (error) {
+    await writing;
+    if (!(error instanceof Refusal)) throw error;
+    await end(database, key, 'failed', `${error.code}: ${error.message}`, await clock.read());
+  }
+}
+
+async function end(database: Database, key: readonly string[], state: string, failure: string | null, now: number): Promise<void> {
+  await database.pool.query('update billing_order set state = $3, failure = $4, ended_at = $5 where seller_id = $1 and id = $2', [
+    ...key,
+    state,
+    failure,
+    formatInstant(now),
+  ]);
+}
+
+interface OrderRow {
+  readonly id: bigint;
+  readonly asOf: string | null;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  readonly orderedAt: number;
+  readonly beganAt: number | null;
+  readonly endedAt: number | null;
+  readonly accounts: number;
+  readonly documents: number;
+  readonly lines: number;
+  readonly parked: number;
+  readonly failure: string | null;
+}
+
+export interface ToldOrder extends Omit<OrderRow, 'id' | 'orderedAt' | 'beganAt' | 'endedAt'> {
+  readonly id: string;
+  readonly orderedAt: string;
+  readonly beganAt: string | null;
+  readonly endedAt: string | null;
+}
+
+const ORDER = `o.id, o.as_of as "asOf", o.state, o.ordered_at as "orderedAt", o.began_at as "beganAt", o.ended_at as "endedAt", o.accounts, o.documents,
+  o.lines, o.parked, o.failure`;
+
+export async function findOrder(tx: Transaction, sellerId: bigint, id: bigint): Promise<ToldOrder | null> {
+  const { rows } = await tx.client.query<OrderRow>(`select ${ORDER} from billing_order o where o.seller_id = $1 and o.id = $2`, [
+    sellerId,
+    id,
+  ]);
+  return rows[0] === undefined ? null : told(rows[0]);
+}
+
+export async function listOrders(tx: Transaction, sellerId: bigint, query: PageQuery): Promise<Page<ToldOrder>> {
+  const page = pageSql(readPage(query), { ordered: { sql: 'o.id', type: 'bigint' } }, 'o.id', 2);
+  const { rows } = await tx.client.query<OrderRow & CursorRow>(
+    `select ${ORDER}, ${page.cursor} from billing_order o where o.seller_id = $1 ${page.sql}`,
+    [sellerId, ...page.values],
+  );
+  return pageFrom(query, rows, told);
+}
+
+function told({ id, asOf, state, orderedAt, beganAt, endedAt, accounts, documents, lines, parked, failure }: OrderRow): ToldOrder {
+  const when = (instant: number | null): string | null => (instant === null ? null : formatInstant(instant));
+  return {
+    id: formatIdentifier('run', id),
+    asOf,
+    state,
+    orderedAt: formatInstant(orderedAt),
+    beganAt: when(beganAt),
+    endedAt: when(endedAt),
+    accounts,
+    documents,
+    lines,
+    parked,
+    failure,
+  };
+}
