@@ -1,5 +1,7 @@
 // API keys: made, replaced with an overlap, revoked. The secret is shown once and kept as a hash.
 
+import { formatIdentifier } from '../../kernel/identifier.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import { notFound } from '../../platform/http/not-found.ts';
 import type { Caller } from '../../platform/http/principal.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
@@ -8,6 +10,7 @@ import { permissionsOfKey } from './core/authority.ts';
 import { KEY_OVERLAP_MS } from './core/session-life.ts';
 import type { Limits } from './core/staff-limits.ts';
 import { keyOver, unknownPermission, wrongExpiry } from './errors.ts';
+import { tell } from './events.ts';
 import { type ApiKey, insertKey, lockKey, type NewKey, updateKey } from './key-store.ts';
 import { newToken } from './tokens.ts';
 
@@ -49,7 +52,9 @@ export async function issueKey(
   const token = newToken(PREFIX);
   const permissions = [...new Set(input.permissions)].sort();
   const key: NewKey = { ...input, permissions, hint: token.text.slice(-HINT), createdAt: now };
-  return { key: await insertKey(tx, key, token.hash), secret: token.text };
+  const made = await insertKey(tx, key, token.hash);
+  await writeEvents(tx, [tell['key.created']({ ...aboutKey(made, now), data: { name: made.name } })]);
+  return { key: made, secret: token.text };
 }
 
 /** Another key like this one; this one works on for a while, so that programs can be changed over one by one. */
@@ -66,6 +71,8 @@ export async function replaceKey(
   const made = await issueKey(tx, { sellerId, accountId, name, permissions, limits, expiresAt, createdBy: caller.id }, now);
   const end = now + (change.overlapMs ?? KEY_OVERLAP_MS);
   await updateKey(tx, before, { replacedBy: made.key.id, expiresAt: Math.min(end, before.expiresAt ?? end) });
+  const successor = formatIdentifier('key', made.key.id);
+  await writeEvents(tx, [tell['key.replaced']({ ...aboutKey(before, now), data: { name, successor } })]);
   return made;
 }
 
@@ -73,7 +80,18 @@ export async function revokeKey(tx: Transaction, caller: Caller, keyId: bigint, 
   const key = await lockKey(tx, caller.seller.id, caller.account, keyId);
   if (key === null) throw notFound();
   requirePassable(caller, { permissions: key.permissions, limits: key.limits });
-  return key.revokedAt === null ? updateKey(tx, key, { revokedAt: now }) : key;
+  return endKey(tx, key, now);
+}
+
+/** Doing it again changes nothing. */
+export async function endKey(tx: Transaction, key: ApiKey, now: number): Promise<ApiKey> {
+  if (key.revokedAt !== null) return key;
+  await writeEvents(tx, [tell['key.revoked']({ ...aboutKey(key, now), data: { name: key.name } })]);
+  return updateKey(tx, key, { revokedAt: now });
+}
+
+function aboutKey({ sellerId, id }: ApiKey, occurredAt: number) {
+  return { sellerId, subject: formatIdentifier('key', id), occurredAt };
 }
 
 async function lockLiveKey(tx: Transaction, caller: Caller, keyId: bigint, now: number): Promise<ApiKey> {

@@ -6,8 +6,8 @@ import type { Seller } from '../accounts/index.ts';
 import { getRole } from './authorize.ts';
 import { keyUnknown, mailUnknown, userExists, wrongHolder, wrongMail } from './errors.ts';
 import { tellKey } from './key-routes.ts';
-import { listAllKeys, lockKey, updateKey } from './key-store.ts';
-import { issueKey, type KeyInput } from './keys.ts';
+import { listAllKeys, lockKey } from './key-store.ts';
+import { endKey, issueKey, type KeyInput } from './keys.ts';
 import { makeLink } from './links.ts';
 import type { People } from './people.ts';
 import { findUserByMail, insertGrant, insertUser, mailKey } from './user-store.ts';
@@ -77,5 +77,5 @@ export async function listOperatorKeys(tx: Transaction, sellerId: bigint, now: n
 export async function revokeOperatorKey(tx: Transaction, sellerId: bigint, text: string, now: number): Promise<KeyFacts> {
   const key = await lockKey(tx, sellerId, null, readIdentifier('key', text));
   if (key === null) throw keyUnknown(text);
-  return tellKey(key.revokedAt === null ? await updateKey(tx, key, { revokedAt: now }) : key, now);
+  return tellKey(await endKey(tx, key, now), now);
 }

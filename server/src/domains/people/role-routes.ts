@@ -121,7 +121,7 @@ const deleteRole = defineRoute({
   response: null,
   refusals: ['access.beyond_own', 'role.built_in', 'role.in_use', 'role.unknown'],
   async handle(work, { params }) {
-    const before = await removeRole(work.tx, callerOf(work.principal), params.role);
+    const before = await removeRole(work.tx, callerOf(work.principal), params.role, work.now);
     work.note({ subject: `role ${params.role}`, before: tellRole(before, false), after: null });
     return undefined;
   },

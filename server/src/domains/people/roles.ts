@@ -1,4 +1,5 @@
 // Roles that a seller defines: a name, permissions and limits. Nobody defines one that may do more than he.
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Caller } from '../../platform/http/principal.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { requirePassable } from './authorize.ts';
@@ -6,6 +7,7 @@ import { findPermission } from './core/permissions.ts';
 import { findBuiltInRole, type Role } from './core/role.ts';
 import { faultInLimits } from './core/staff-limits.ts';
 import { builtInRole, roleInUse, unknownPermission, unknownRole, wrongHolder, wrongLimit } from './errors.ts';
+import { tell } from './events.ts';
 import { deleteRole, isRoleHeld, listDefinedRoles, lockRole, upsertRole } from './user-store.ts';
 
 export interface DefinedBefore {
@@ -30,10 +32,12 @@ export async function defineRole(tx: Transaction, caller: Caller, role: Role, no
   if (before !== null) requirePassable(caller, before);
   const after = { ...role, permissions: [...new Set(role.permissions)].sort() };
   await upsertRole(tx, caller.seller.id, after, now);
+  const told = { sellerId: caller.seller.id, subject: after.key, occurredAt: now };
+  await writeEvents(tx, [tell['role.defined']({ ...told, data: { permissions: after.permissions } })]);
   return { before, after };
 }
 
-export async function removeRole(tx: Transaction, caller: Caller, key: string): Promise<Role> {
+export async function removeRole(tx: Transaction, caller: Caller, key: string, now: number): Promise<Role> {
   if (findBuiltInRole(key) !== null) throw builtInRole(key);
   await lockRole(tx, caller.seller.id, key);
   const before = (await listDefinedRoles(tx, caller.seller.id)).find((role) => role.key === key);
@@ -41,5 +45,6 @@ export async function removeRole(tx: Transaction, caller: Caller, key: string): 
   requirePassable(caller, before);
   if (await isRoleHeld(tx, caller.seller.id, key)) throw roleInUse(key);
   await deleteRole(tx, caller.seller.id, key);
+  await writeEvents(tx, [tell['role.removed']({ sellerId: caller.seller.id, subject: key, occurredAt: now, data: {} })]);
   return before;
 }

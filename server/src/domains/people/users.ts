@@ -73,6 +73,7 @@ export async function inviteUser(
   const before = await listGrants(tx, sellerId, [user.id]);
   const grant = { sellerId, userId: user.id, atSellerId: place.atSellerId, accountId: place.accountId, role: place.role.key, now };
   const isNew = await insertGrant(tx, grant);
+  if (isNew) await writeEvents(tx, [tell['user.invited']({ ...aboutUser(user, businessNow), data: { role: place.role.key } })]);
   const isOurs = user.readyAt === null && user.disabledAt === null && before.every((held) => isWithin(caller, held));
   if (isOurs) return { user, link: await makeLink(people, tx, user, 'invitation', businessNow) };
   if (!isNew) throw userExists(user.mail);
@@ -108,6 +109,8 @@ export async function setRoles(
     await insertGrant(tx, { sellerId: user.sellerId, userId: user.id, atSellerId, accountId, role: role.key, now });
   }
   await requireOwnerLeft(tx, gone);
+  const roles = [...new Set(wanted.map(({ role }) => role.key))].sort();
+  await writeEvents(tx, [tell['user.roles_changed']({ ...aboutUser(user, now), data: { roles } })]);
   return user;
 }
 
@@ -131,7 +134,12 @@ export async function changeUser(people: People, tx: Transaction, caller: Caller
     await revokeSessions(tx, user.sellerId, user.id, null, now);
     await requireOwnerLeft(tx, held);
   }
+  await writeEvents(tx, [tell['user.changed']({ ...aboutUser(user, now), data: { disabled: after.disabledAt !== null } })]);
   return after;
+}
+
+function aboutUser({ sellerId, id }: User, occurredAt: number) {
+  return { sellerId, subject: formatIdentifier('usr', id), occurredAt };
 }
 
 export async function signOutUser(people: People, tx: Transaction, caller: Caller, userId: bigint): Promise<number> {

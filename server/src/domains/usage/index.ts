@@ -3,6 +3,7 @@ export { aggregate, aggregateOver, compareEvents, eventsWithin, type MeasuredVal
 export type { UsageEvent } from './core/event.ts';
 export { type EventSource, eventSource } from './core/event-source.ts';
 export { measuredMeters } from './core/measured-meters.ts';
+export { usageEvents } from './events.ts';
 export { type KnownUsage, type ListedEvent, type ListedEvents, type ListedStretch, listEvents } from './list-events.ts';
 export { type KeptRefusal, listRefused, type RefusedFilter } from './list-refused.ts';
 export {

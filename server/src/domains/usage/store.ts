@@ -1,9 +1,11 @@
 // SQL of usage: whose events are, what was refused, what each sender handed over, and what a run reads.
 import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { readDecimal } from '../../kernel/stored-values.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { UsageEvent } from './core/event.ts';
 import { eventIdentity } from './event-identity.ts';
+import { tell } from './events.ts';
 import type { Receipt } from './receipts.ts';
 
 /** Whose they are, of events that are there: by identity. */
@@ -46,6 +48,22 @@ export async function insertRefusals(tx: Transaction, sellerId: bigint, refusals
       refusals.map((one) => one.reason),
       formatInstant(now),
     ],
+  );
+  await announceRefusals(tx, sellerId, refusals, now);
+}
+
+/** A sender that has lost its way sends thousands alike. */
+async function announceRefusals(tx: Transaction, sellerId: bigint, refusals: readonly NewRefusal[], now: number): Promise<void> {
+  const alike = new Map<string, { readonly source: string; readonly code: string; readonly firstId: string; count: number }>();
+  for (const { source, code, eventId } of refusals) {
+    const key = `${code} ${source}`;
+    const group = alike.get(key) ?? { source, code, firstId: eventId, count: 0 };
+    group.count += 1;
+    alike.set(key, group);
+  }
+  await writeEvents(
+    tx,
+    [...alike.values()].map(({ source, ...data }) => tell['usage.refused']({ sellerId, subject: source, occurredAt: now, data })),
   );
 }
 

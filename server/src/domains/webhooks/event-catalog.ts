@@ -6,6 +6,7 @@ import { invoicingEvents } from '../invoicing/index.ts';
 import { peopleEvents } from '../people/index.ts';
 import { pricelistEvents } from '../pricelists/index.ts';
 import { subscriptionEvents } from '../subscriptions/index.ts';
+import { usageEvents } from '../usage/index.ts';
 import { webhookEvents } from './events.ts';
 
 export const eventCatalog: readonly Cataloged[] = [
@@ -14,6 +15,7 @@ export const eventCatalog: readonly Cataloged[] = [
   ...catalogEvents,
   ...pricelistEvents,
   ...subscriptionEvents,
+  ...usageEvents,
   ...invoicingEvents,
   ...webhookEvents,
 ].sort((one, other) => (one.kind < other.kind ? -1 : 1));
