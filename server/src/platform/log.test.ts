@@ -46,3 +46,13 @@ it('keeps of an error its message, code and place, never rows, parameters or the
     cause: { message: 'connect postgres://prorata:[removed]@db/prorata failed' },
   });
 });
+
+it('leaves out the value that PostgreSQL could not read, and keeps what names a place', () => {
+  const error = (message: string, code: string) => Object.assign(new Error(message), { code });
+  const text = logged((log) => {
+    log.error({ err: error('invalid input syntax for type date: "canary"', '22P02') }, 'failed');
+    log.error({ err: error('duplicate key value violates unique constraint "account_pkey"', '23505') }, 'failed');
+  });
+  expect(text).not.toContain('canary');
+  expect(text).toContain('account_pkey');
+});

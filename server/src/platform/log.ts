@@ -24,13 +24,19 @@ export function describeError(error: unknown): Record<string, unknown> {
   const { code, constraint, table, cause } = error as Error & { code?: unknown; constraint?: unknown; table?: unknown };
   return {
     type: error.name,
-    message: withoutPasswords(error.message),
-    stack: withoutPasswords(error.stack ?? ''),
+    message: harmless(error.message, code),
+    stack: harmless(error.stack ?? '', code),
     ...(code === undefined ? {} : { code }),
     ...(constraint === undefined ? {} : { constraint }),
     ...(table === undefined ? {} : { table }),
     ...(cause === undefined ? {} : { cause: describeError(cause) }),
   };
+}
+
+/** PostgreSQL repeats what it could not read, `invalid input syntax for type date: "…"`: that is somebody's data. */
+function harmless(text: string, code: unknown): string {
+  const isOfValues = typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
+  return withoutPasswords(isOfValues ? text.replace(/(:|=) ?(?:"[^\n]*"|'[^\n]*')/g, '$1 [removed]') : text);
 }
 
 export function withoutPasswords(text: string): string {
