@@ -7,6 +7,7 @@ import {
   revokeOperatorKey,
   staffPermissions,
 } from '../domains/people/index.ts';
+import { resealEndpoints } from '../domains/webhooks/index.ts';
 import { parseInstant } from '../kernel/calendar/instant.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { inTransaction } from '../platform/postgres/transaction.ts';
@@ -96,7 +97,10 @@ async function revoke(context: CommandContext): Promise<ExitStatus> {
 async function reseal(context: CommandContext): Promise<ExitStatus> {
   const { database } = await context.installation();
   const people = await openOperatorPeople(context.config, database);
-  const sealed = await inTransaction(database, (tx) => resealSecrets(people, tx));
+  const sealed = await inTransaction(
+    database,
+    async (tx) => (await resealEndpoints(people.secrets, tx)) + (await resealSecrets(people, tx)),
+  );
   context.output.answer({ sealed }, () => `${sealed} secrets were sealed anew; older keys can be taken away.`);
   return exitStatus.done;
 }

@@ -109,3 +109,27 @@ export async function listHealth(tx: Transaction, sellerId: bigint, ids: readonl
   );
   return rows;
 }
+
+export interface SealedSecrets {
+  readonly sellerId: bigint;
+  readonly id: bigint;
+  readonly sealed: string;
+  readonly sealedBefore: string | null;
+}
+
+/** Of all sellers: the operator replaces the key that seals them. */
+export async function lockSealedSecrets(tx: Transaction): Promise<SealedSecrets[]> {
+  const { rows } = await tx.client.query<SealedSecrets>(
+    `select seller_id as "sellerId", id, sealed_secret as sealed, sealed_secret_before as "sealedBefore" from webhook_endpoint order by id for update`,
+  );
+  return rows;
+}
+
+export async function updateSealedSecrets(tx: Transaction, { sellerId, id, sealed, sealedBefore }: SealedSecrets): Promise<void> {
+  await tx.client.query('update webhook_endpoint set sealed_secret = $3, sealed_secret_before = $4 where seller_id = $1 and id = $2', [
+    sellerId,
+    id,
+    sealed,
+    sealedBefore,
+  ]);
+}
