@@ -8,8 +8,8 @@ const prorata = createClient({
 });
 
 try {
-  await prorata.put('/v1/accounts/{externalId}', {
-    params: { path: { externalId: 'example-mars' } },
+  await prorata.put('/v1/accounts/{account}', {
+    params: { path: { account: 'example-mars' } },
     body: { name: 'Mars Base', zone: 'Mars/Base' },
   });
 } catch (error) {

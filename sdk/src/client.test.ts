@@ -37,7 +37,7 @@ const problem = (status: number, code: string, headers: Record<string, string> =
   json(status, { type: 'about:blank', title: 'No', status, code, detail: 'Do otherwise.', requestId: 'r1' }, headers);
 
 const put = {
-  params: { path: { externalId: 'acme' } },
+  params: { path: { account: 'acme' } },
   body: { name: 'Acme Ltd' },
 };
 
@@ -49,7 +49,7 @@ describe('a request that fails in passing', () => {
       problem(409, 'idempotency.in_flight'),
       json(201, { id: 'acc_1' }),
     ]);
-    expect((await client.put('/v1/accounts/{externalId}', put)).data).toEqual({ id: 'acc_1' });
+    expect((await client.put('/v1/accounts/{account}', put)).data).toEqual({ id: 'acc_1' });
     expect(requests).toHaveLength(4);
     expect(new Set(requests.map(({ key, body }) => `${key} ${body}`)).size).toBe(1);
     expect(requests[0]!.key).toMatch(/^[\da-f-]{36}$/);
@@ -74,7 +74,7 @@ describe('a request that fails in passing', () => {
   it('keeps the key that the caller chose, and gives none to reading', async () => {
     const { client, requests } = scripted([json(200, {}), json(200, {})]);
     const header = { 'Idempotency-Key': 'mine' };
-    await client.put('/v1/accounts/{externalId}', { ...put, params: { ...put.params, header } });
+    await client.put('/v1/accounts/{account}', { ...put, params: { ...put.params, header } });
     await client.get('/v1/accounts');
     expect(requests.map(({ key }) => key)).toEqual(['mine', null]);
   });
@@ -91,7 +91,7 @@ describe('a request that fails in passing', () => {
 describe('a refusal', () => {
   it('is thrown with its code, and asked for once', async () => {
     const { client, requests } = scripted([problem(422, 'zone.unknown')]);
-    const error = await client.put('/v1/accounts/{externalId}', put).catch((caught: unknown) => caught);
+    const error = await client.put('/v1/accounts/{account}', put).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(ProblemError);
     expect(error).toMatchObject({ status: 422, code: 'zone.unknown', requestId: 'r1', message: 'zone.unknown: Do otherwise.' });
     expect(requests).toHaveLength(1);

@@ -1,9 +1,10 @@
 // Test support: the API over a database of the caller's, with a provider and a seller below who both have customers, and callers with any permissions.
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { addApi, routes } from '../api/v1.ts';
+import { addApi } from '../api/v1.ts';
 import { findAccounts, findProvider, findSellerByKey, type Seller, upsertAccounts } from '../domains/accounts/index.ts';
 import { setUpReseller } from '../domains/invoicing/index.ts';
-import { createAuthenticate } from '../domains/people/index.ts';
+import { createAuthenticate, permissions as every } from '../domains/people/index.ts';
+import { UsageWriter } from '../domains/usage/index.ts';
 import type { Authenticate, Caller } from '../platform/http/principal.ts';
 import { createHttpServer } from '../platform/http/server.ts';
 import { createLog, type Log } from '../platform/log.ts';
@@ -24,6 +25,7 @@ export interface CallerChoice {
   readonly account?: string;
   /** Default all. */
   readonly permissions?: readonly string[];
+  readonly limits?: Caller['limits'];
   readonly language?: string | null;
 }
 
@@ -62,6 +64,7 @@ export class TestApi {
   readonly clock: ServerClock;
   readonly people: TestPeople;
   private readonly callers = new Map<string, Caller>();
+  private made = 0;
 
   constructor(app: FastifyInstance, books: Books, clock: ServerClock, callers: Map<string, Caller>, people: TestPeople) {
     this.app = app;
@@ -95,19 +98,21 @@ export class TestApi {
     return this.app.inject({ method: method as 'GET', url, headers: { ...type, ...headers }, ...payload });
   }
 
-  private async caller({ seller: key = 'provider', account, permissions, language = null }: CallerChoice): Promise<Caller> {
+  private async caller({ seller: key = 'provider', account, permissions, limits = {}, language = null }: CallerChoice): Promise<Caller> {
+    this.made += 1;
+    const id = `key_${this.made}`;
     return this.books.run(async (tx, provider) => {
       const seller = (await findSellerByKey(tx, key))!;
       const [row] = account === undefined ? [] : await findAccounts(tx, seller.id, [account]);
-      const all = routes.flatMap((route) => route.access.permission ?? []);
+      const all = every.map((permission) => permission.name);
       return {
         kind: 'key',
-        id: `key_${this.callers.size + 1}`,
+        id,
         seller,
         above: seller.id === provider.id ? [] : [provider.id],
         account: row?.id ?? null,
         permissions: new Set(permissions ?? all),
-        limits: {},
+        limits,
         language,
         delegatedFrom: null,
         impersonatedBy: null,
@@ -149,7 +154,11 @@ async function serve({ database, clock, callers, people, log = createLog('silent
   await addApi(app, {
     installation: { database, clock },
     authenticate,
-    services: { people, webhooks: { secrets: people.secrets, rules: { allowPrivate: false, ports: DEFAULT_PORTS } } },
+    services: {
+      people,
+      usage: new UsageWriter({ database, clock }),
+      webhooks: { secrets: people.secrets, rules: { allowPrivate: false, ports: DEFAULT_PORTS } },
+    },
   });
   return app;
 }

@@ -65,10 +65,9 @@ export function addPatience(app: FastifyInstance, { bodyMs }: Patience): void {
 }
 
 function cut(request: FastifyRequest, reply: FastifyReply): void {
-  const { socket, complete } = request.raw;
-  if (complete) return;
-  if (reply.sent) return void socket.destroy();
-  reply.raw.once('finish', () => socket.destroy());
+  if (request.raw.complete) return;
+  if (reply.sent) return void request.raw.destroy();
+  reply.raw.once('finish', () => request.raw.destroy());
   const refusal = new Refusal(
     'request.too_slow',
     'The request did not arrive in time. Send it again over a faster line, or in smaller parts.',
