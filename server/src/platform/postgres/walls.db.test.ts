@@ -1,0 +1,62 @@
+// The walls between sellers, asked of the database itself: every table of a seller has them, and whoever comes by request is behind them.
+import { expect, it } from 'vitest';
+import { auditBooks } from '../../domains/reports/index.ts';
+import { withDatabase } from '../../testing/database.ts';
+import { NOBODY } from '../http/principal.ts';
+import { behindWalls, readRequestRole } from '../http/work.ts';
+import { inTransaction } from './transaction.ts';
+
+const test = withDatabase();
+
+it('stand around every table that has a seller, forced', async () => {
+  const { rows } = await test.database.pool.query<{ name: string; fault: string }>(`
+    select c.oid::regclass::text as name, case
+        when not c.relrowsecurity then 'no row security'
+        when not c.relforcerowsecurity then 'not forced'
+        when not exists (select from pg_policy p where p.polrelid = c.oid and p.polpermissive) then 'no policy'
+        when exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'account_id' and not a.attisdropped)
+          and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive) then 'no policy of the account'
+      end as fault
+    from pg_class c join pg_attribute s on s.attrelid = c.oid and s.attname = 'seller_id' and not s.attisdropped
+    where c.relkind in ('r', 'p') and c.relnamespace in (select oid from pg_namespace where nspname not like 'pg_%' and nspname <> 'information_schema')`);
+  expect(rows.filter((row) => row.fault !== null)).toEqual([]);
+  expect(rows.length).toBeGreaterThan(30);
+});
+
+it('leave nobody anything', async () => {
+  const { database } = test;
+  const requestRole = await readRequestRole(database);
+  const walls = { database, requestRole, role: 'request', principal: NOBODY } as const;
+  await database.pool.query(
+    `insert into seller (id, key, legal_name, country, currency, zone, created_at) values (1, 'x', 'X', 'DE', 'EUR', 'UTC', '2026-01-01')`,
+  );
+  await behindWalls(walls, async ({ client }) => {
+    expect((await client.query('select from seller')).rowCount).toBe(0);
+    await expect(client.query(`insert into meter (seller_id, id, key) values (1, 1, 'stolen')`)).rejects.toMatchObject({ code: '42501' });
+  }).catch((error: { code?: string }) => expect(error.code).toBe('25P02'));
+});
+
+it('keep requests from documents and from what proves people', async () => {
+  const { database } = test;
+  const requestRole = await readRequestRole(database);
+  const { rows } = await database.pool.query<{ table: string; right: string }>(
+    `select t as "table", p as "right" from unnest(array['invoice', 'invoice_line', 'posting', 'charge_cell', 'charge_step', 'billing_run']) as t,
+       unnest(array['insert', 'update', 'delete']) as p where has_table_privilege($1, t, p)
+     union all select 'audit_entry', p from unnest(array['update', 'delete', 'truncate']) as p where has_table_privilege($1, 'audit_entry', p)
+     union all select 'identity.password', 'select' where has_table_privilege($1, 'identity.password', 'select')`,
+    [requestRole],
+  );
+  expect(rows).toEqual([]);
+});
+
+it('make an audit by a request fail instead of looking clean', async () => {
+  const requestRole = await readRequestRole(test.database);
+  await expect(
+    inTransaction(test.database, async (tx) => {
+      await tx.client.query(`set local role "${requestRole}"`);
+      await tx.client.query('set local row_security = off');
+      await tx.client.query('select count(*) from invoice');
+    }),
+  ).rejects.toMatchObject({ code: '42501' });
+  expect((await auditBooks(test.database)).findings).toEqual([]);
+});
