@@ -1,19 +1,18 @@
-// Deliveries: signed so that the public library verifies them, in order, tried again over days, and sent again under the same id after any fault.
+// Deliveries: signed so that the public library verifies them, in order, tried again over days, and sent again under the same id.
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { formatIdentifier } from '../../kernel/identifier.ts';
 import { expireEvents, type NewEvent, writeEvents } from '../../platform/events/index.ts';
-import { armFailpoint, disarmFailpoints, type FailpointMode } from '../../platform/failpoint.ts';
+import { disarmFailpoints } from '../../platform/failpoint.ts';
 import { createLog } from '../../platform/log.ts';
 import { openOutgoing } from '../../platform/outgoing/index.ts';
 import { inTransaction, type Transaction } from '../../platform/postgres/transaction.ts';
 import { createSecrets } from '../../platform/secrets/index.ts';
 import { Books, TestClock } from '../../testing/books.ts';
 import { withDatabase } from '../../testing/database.ts';
+import { type Got, WebhookReceiver } from '../../testing/webhook-receiver.ts';
 import { changeEndpoint, createEndpoint, type EndpointInput, removeEndpoint, rotateSecret } from './change-endpoint.ts';
 import { type Delivering, deliverTo, dispatchEvents, holdEndpoints } from './deliver.ts';
 import { Deliverer } from './deliverer.ts';
@@ -34,55 +33,32 @@ let now = Date.UTC(2026, 0, 1);
 let start = now;
 let sellerId = 0n;
 let work: Delivering;
-let receiver: Server;
-let base = '';
-
-interface Got {
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-let got: Got[] = [];
-type Answer = { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string } | 'nothing';
-let answer: (request: Got) => Answer = () => ({ status: 200, body: 'ok' });
+const receiver = new WebhookReceiver();
 
 beforeAll(async () => {
   const books = new Books(test.database, new TestClock('2026-01-01'));
   await books.open();
   sellerId = (await books.seller()).id;
   work = { database: test.database, clock: { now: () => now }, outgoing, secrets: services.secrets, timeoutMs: 2000 };
-  receiver = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const one = { path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('utf8') };
-      got.push(one);
-      const given = answer(one);
-      if (given !== 'nothing') response.writeHead(given.status, given.headers).end(given.body);
-    });
-  });
-  await new Promise<void>((settle) => receiver.listen(0, '127.0.0.1', settle));
-  base = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
+  await receiver.open();
 });
 beforeEach(async () => {
   now += DAY;
   start = now;
-  got = [];
-  answer = () => ({ status: 200, body: 'ok' });
+  receiver.renew();
   await test.database.pool.query('delete from webhook_endpoint');
   await dispatchEvents(work);
 });
 afterEach(disarmFailpoints);
 afterAll(async () => {
   await outgoing.close();
-  receiver.closeAllConnections();
-  await new Promise((settle) => receiver.close(settle));
+  await receiver.close();
 });
 
 const run = <T>(verb: (tx: Transaction) => Promise<T>) => inTransaction(test.database, verb);
 const wanted: EndpointInput = { url: '', description: '', kinds: ['sample.told'], enabled: true };
 const endpoint = (path = '/', more: Partial<EndpointInput> = {}) =>
-  run((tx) => createEndpoint(tx, services, sellerId, { ...wanted, url: `${base}${path}`, ...more }, now));
+  run((tx) => createEndpoint(tx, services, sellerId, { ...wanted, url: `${receiver.base}${path}`, ...more }, now));
 const told = (subject: string, more: Partial<NewEvent> = {}): NewEvent => ({
   kind: 'sample.told',
   subject,
@@ -102,7 +78,6 @@ const current = async ({ id }: EndpointRow) => (await run((tx) => findEndpoint(t
 const page = { limit: 100, sort: 'createdAt' };
 const deliveriesOf = async ({ id }: EndpointRow): Promise<DeliveryRow[]> =>
   (await run((tx) => listDeliveries(tx, sellerId, id, page, (row) => row))).data;
-const subjects = () => got.map(({ body }) => (JSON.parse(body) as { subject: string }).subject);
 
 /** What a server does each second, waited for. Answers how many endpoints had their turn. */
 async function turn(more: Partial<Delivering> = {}): Promise<number> {
@@ -118,7 +93,7 @@ describe('a delivery', () => {
     const { endpoint: made, secret } = await endpoint('/hooks?x=1');
     await tellOf('inv_1');
     await turn();
-    const [request] = got;
+    const [request] = receiver.got;
     expect(request).toMatchObject({ path: '/hooks?x=1', headers: { 'content-type': 'application/json' } });
     const body = new Webhook(secret).verify(request!.body, request!.headers as Record<string, string>);
     expect(body).toEqual({
@@ -147,12 +122,11 @@ describe('a delivery', () => {
     await endpoint('/some');
     await endpoint('/other', { kinds: ['sample.other'] });
     await endpoint('/off', { enabled: false });
-    got = [];
+    receiver.got = [];
     await run((tx) => writeEvents(tx, [told('a'), told('b'), told('c', { kind: 'sample.other' }), told('d', { sellerId: null })]));
     await tellOf('e');
     await turn();
-    const at = (path: string) =>
-      got.filter((one) => one.path === path).map(({ body }) => (JSON.parse(body) as { subject: string }).subject);
+    const at = (path: string) => receiver.subjects(path);
     expect(at('/some')).toEqual(['a', 'b', 'e']);
     expect(at('/all').filter((subject) => !subject.startsWith('whe_'))).toEqual(['a', 'b', 'c', 'e']);
     expect(at('/other')).toEqual(['c']);
@@ -174,7 +148,7 @@ describe('a delivery', () => {
         return false;
       }
     };
-    expect(got.map((one) => [verifies(first, one), verifies(second, one)])).toEqual([
+    expect(receiver.got.map((one) => [verifies(first, one), verifies(second, one)])).toEqual([
       [true, true],
       [false, true],
     ]);
@@ -183,12 +157,12 @@ describe('a delivery', () => {
     );
     await tellOf('c');
     await turn();
-    expect([verifies(second, got[2]!), verifies(third, got[2]!)]).toEqual([false, true]);
+    expect([verifies(second, receiver.got[2]!), verifies(third, receiver.got[2]!)]).toEqual([false, true]);
   });
 
   it('keeps the beginning of what came back', async () => {
     const { endpoint: made } = await endpoint();
-    answer = () => ({ status: 500, body: `\u0000${'ä'.repeat(4000)}` });
+    receiver.answer = () => ({ status: 500, body: `\u0000${'ä'.repeat(4000)}` });
     await tellOf('a');
     await turn();
     const [delivery] = await deliveriesOf(made);
@@ -198,10 +172,10 @@ describe('a delivery', () => {
 
   it('is not followed to another place', async () => {
     const { endpoint: made } = await endpoint('/first');
-    answer = () => ({ status: 302, headers: { location: `${base}/second` } });
+    receiver.answer = () => ({ status: 302, headers: { location: `${receiver.base}/second` } });
     await tellOf('a');
     await turn();
-    expect(got.map(({ path }) => path)).toEqual(['/first']);
+    expect(receiver.got.map(({ path }) => path)).toEqual(['/first']);
     expect(await deliveriesOf(made)).toMatchObject([{ failureCode: 'redirect' }]);
   });
 
@@ -211,7 +185,7 @@ describe('a delivery', () => {
     const strict = openOutgoing({ rules: { allowPrivate: false, ports: rules.ports } });
     await turn({ outgoing: strict });
     await strict.close();
-    expect(got).toEqual([]);
+    expect(receiver.got).toEqual([]);
     expect(await deliveriesOf(made)).toMatchObject([{ status: 'waiting', failureCode: 'address', responseStatus: null }]);
   });
 });
@@ -220,7 +194,7 @@ describe('an endpoint in trouble', () => {
   it('is tried again after longer and longer waits, and then is off, which is told', async () => {
     const { endpoint: made } = await endpoint();
     await endpoint('/watch', { kinds: ['webhook_endpoint.disabled'] });
-    answer = ({ path }) => ({ status: path === '/' ? 503 : 200 });
+    receiver.answer = ({ path }) => ({ status: path === '/' ? 503 : 200 });
     await tellOf('a');
     let turns = 0;
     for (; (await current(made)).enabled && turns < 2000; turns += 1) {
@@ -232,59 +206,59 @@ describe('an endpoint in trouble', () => {
     expect((now - start) / DAY).toBeGreaterThan(2.9);
     expect(await current(made)).toMatchObject({ enabled: false, disabledCode: 'failing' });
     await turn();
-    expect(got.filter(({ path }) => path === '/watch').map(({ body }) => JSON.parse(body))).toMatchObject([
+    expect(receiver.got.filter(({ path }) => path === '/watch').map(({ body }) => JSON.parse(body))).toMatchObject([
       { type: 'webhook_endpoint.disabled', subject: formatIdentifier('whe', made.id), data: { reason: 'failing' } },
     ]);
-    const before = got.length;
+    const before = receiver.got.length;
     await tellOf('unheard');
     now += DAY;
     await turn();
-    expect(got.length).toBe(before);
+    expect(receiver.got.length).toBe(before);
   });
 
   it('is off at once where it says that it is gone', async () => {
     const { endpoint: made } = await endpoint();
-    answer = () => ({ status: 410 });
+    receiver.answer = () => ({ status: 410 });
     await tellOf('a', 'b');
     await turn();
-    expect(got.length).toBe(1);
+    expect(receiver.got.length).toBe(1);
     expect(await current(made)).toMatchObject({ enabled: false, disabledCode: 'gone' });
     expect(await deliveriesOf(made)).toMatchObject([{ status: 'failed', failureCode: 'gone' }, { status: 'waiting' }]);
   });
 
   it('gets the time it asks for', async () => {
     await endpoint();
-    answer = () => ({ status: 429, headers: { 'retry-after': '600' } });
+    receiver.answer = () => ({ status: 429, headers: { 'retry-after': '600' } });
     await tellOf('a');
     await turn();
     now += 599_000;
     await turn();
-    expect(got.length).toBe(1);
+    expect(receiver.got.length).toBe(1);
     now += 1000;
     await turn();
-    expect(got.length).toBe(2);
+    expect(receiver.got.length).toBe(2);
   });
 
   it('gets the others after a pause, and the one that it could not stomach in its time', async () => {
     const { endpoint: made } = await endpoint();
-    answer = ({ body }) => ({ status: body.includes('"bad"') ? 500 : 200 });
+    receiver.answer = ({ body }) => ({ status: body.includes('"bad"') ? 500 : 200 });
     await tellOf('bad', 'b', 'c');
     await turn();
-    expect(subjects()).toEqual(['bad']);
+    expect(receiver.subjects()).toEqual(['bad']);
     now += 5000;
     await turn();
-    expect(subjects()).toEqual(['bad', 'b', 'c', 'bad']);
-    answer = () => ({ status: 200 });
+    expect(receiver.subjects()).toEqual(['bad', 'b', 'c', 'bad']);
+    receiver.answer = () => ({ status: 200 });
     now += MINUTE;
     await turn();
-    expect(subjects()).toEqual(['bad', 'b', 'c', 'bad', 'bad']);
+    expect(receiver.subjects()).toEqual(['bad', 'b', 'c', 'bad', 'bad']);
     expect(new Set((await deliveriesOf(made)).map(({ status }) => status))).toEqual(new Set(['delivered']));
   });
 
   it('does not hold up another, however many they are', async () => {
     const silent = Array.from({ length: 20 }, (_, index) => endpoint(`/silent-${index}`));
     await Promise.all(silent);
-    answer = ({ path }) => (path === '/good' ? { status: 200 } : 'nothing');
+    receiver.answer = ({ path }) => (path === '/good' ? { status: 200 } : 'nothing');
     const deliverer = new Deliverer({ ...work, timeoutMs: 150 }, createLog('silent'));
     await tellOf('a');
     await deliverer.sweep();
@@ -294,8 +268,8 @@ describe('an endpoint in trouble', () => {
     now += 5000;
     // All that are silent are in trouble by now and wait for each other.
     await deliverer.sweep();
-    await expect.poll(() => got.some(({ path }) => path === '/good'), { timeout: 10_000 }).toBe(true);
-    expect(got.filter(({ path }) => path.startsWith('/silent')).length).toBeLessThanOrEqual(20 + 4);
+    await expect.poll(() => receiver.got.some(({ path }) => path === '/good'), { timeout: 10_000 }).toBe(true);
+    expect(receiver.got.filter(({ path }) => path.startsWith('/silent')).length).toBeLessThanOrEqual(20 + 4);
     await deliverer.stop();
   });
 });
@@ -304,10 +278,10 @@ describe('sending again', () => {
   it('a test goes to its endpoint alone, whatever it hears', async () => {
     const { endpoint: made } = await endpoint('/mine');
     await endpoint('/all', { kinds: [] });
-    got = [];
+    receiver.got = [];
     await run((tx) => sendTest(tx, sellerId, made, now));
     await turn();
-    expect(got.filter(({ body }) => body.includes('tested')).map(({ path }) => path)).toEqual(['/mine']);
+    expect(receiver.got.filter(({ body }) => body.includes('tested')).map(({ path }) => path)).toEqual(['/mine']);
   });
 
   it('one delivery goes under the same id', async () => {
@@ -317,7 +291,7 @@ describe('sending again', () => {
     const [delivery] = await deliveriesOf(made);
     await run((tx) => replayDelivery(tx, sellerId, made, delivery!.id, now));
     await turn();
-    expect(got.map(({ headers }) => headers['webhook-id'])).toEqual(Array(2).fill(formatIdentifier('evt', delivery!.eventId)));
+    expect(receiver.got.map(({ headers }) => headers['webhook-id'])).toEqual(Array(2).fill(formatIdentifier('evt', delivery!.eventId)));
     await expect(run((tx) => replayDelivery(tx, sellerId, made, -1n, now))).rejects.toMatchObject({ code: 'resource.not_found' });
   });
 
@@ -333,10 +307,10 @@ describe('sending again', () => {
     const off = await current(made);
     await expect(run((tx) => replaySince(tx, sellerId, off, start, now))).rejects.toMatchObject({ code: 'webhook.endpoint_disabled' });
     const on = await run((tx) => changeEndpoint(tx, services, sellerId, off, { enabled: true }, now));
-    got = [];
+    receiver.got = [];
     expect(await run((tx) => replaySince(tx, sellerId, on, start + 1, now))).toBe(2);
     await turn();
-    expect(subjects()).toEqual(['b', 'missed']);
+    expect(receiver.subjects()).toEqual(['b', 'missed']);
   });
 
   it('what is too old is told to be gone', async () => {
@@ -366,7 +340,7 @@ it('an endpoint that is taken away is called no more, also in the middle', async
   const { endpoint: made } = await endpoint();
   await tellOf('a', 'b');
   let removed: Promise<void> | undefined;
-  answer = () => {
+  receiver.answer = () => {
     removed ??= run((tx) => removeEndpoint(tx, sellerId, made, now));
     return 'nothing';
   };
@@ -374,53 +348,5 @@ it('an endpoint that is taken away is called no more, also in the middle', async
   await removed;
   now += DAY;
   await turn();
-  expect(got.length).toBe(1);
-});
-
-describe('after a fault at any point', () => {
-  const points = [
-    'webhooks.dispatched',
-    'webhooks.held',
-    'outgoing.before_call',
-    'outgoing.after_call',
-    'webhooks.answered',
-    'webhooks.written',
-  ];
-  const modes: readonly FailpointMode[] = ['throw', 'drop'];
-  const cases = points.flatMap((point) => modes.map((mode) => [point, mode] as const));
-
-  it.each(cases)('%s, %s: everything arrives, what comes twice under one id', async (point, mode) => {
-    const { endpoint: made } = await endpoint();
-    await tellOf('a', 'b', 'c');
-    armFailpoint(point, mode, point.startsWith('outgoing') || point === 'webhooks.answered' || point === 'webhooks.written' ? 1 : 0);
-    await expect(turn({ holdMs: 0 })).rejects.toThrow();
-    disarmFailpoints();
-    await turn({ holdMs: 0 });
-    expect([...new Set(subjects())]).toEqual(['a', 'b', 'c']);
-    const ids = new Map(got.map(({ headers, body }) => [(JSON.parse(body) as { subject: string }).subject, headers['webhook-id']]));
-    for (const { headers, body } of got) expect(headers['webhook-id']).toBe(ids.get((JSON.parse(body) as { subject: string }).subject));
-    expect((await deliveriesOf(made)).map(({ status }) => status)).toEqual(['delivered', 'delivered', 'delivered']);
-    expect(await turn()).toBe(0);
-  });
-
-  it('two at once never call one endpoint at the same time', async () => {
-    await endpoint();
-    await tellOf('a');
-    await dispatchEvents(work);
-    const held = await Promise.all(Array.from({ length: 8 }, () => holdEndpoints(work, 'steady', 5)));
-    expect(held.flat().length).toBe(1);
-    await deliverTo(work, held.flat()[0]!);
-  });
-
-  it('one who lost the endpoint to another writes nothing down', async () => {
-    const { endpoint: made } = await endpoint();
-    await tellOf('a');
-    await dispatchEvents(work);
-    const [slow] = await holdEndpoints({ ...work, holdMs: 0 }, 'steady', 5);
-    const [quick] = await holdEndpoints({ ...work, holdMs: 0 }, 'steady', 5);
-    await deliverTo(work, quick!);
-    const [done] = await deliveriesOf(made);
-    await deliverTo(work, slow!);
-    expect(await deliveriesOf(made)).toEqual([done]);
-  });
+  expect(receiver.got.length).toBe(1);
 });

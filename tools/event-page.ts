@@ -1,6 +1,6 @@
 // Prints the page of all kinds of events, docs/guides/events.md, from the catalogue that the program itself goes by.
 import { z } from 'zod';
-import type { Cataloged } from '../../platform/events/index.ts';
+import type { Cataloged } from '../server/src/platform/events/index.ts';
 
 interface FieldShape {
   readonly type?: string | readonly string[];

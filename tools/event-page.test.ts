@@ -1,10 +1,10 @@
 // The catalogue of events is in order, and the page for integrators is made from it. `npx vitest run -u` writes the page anew.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { eventCatalog } from './event-catalog.ts';
+import { eventCatalog } from '../server/src/domains/webhooks/index.ts';
 import { printCatalog } from './event-page.ts';
 
-const PAGE = fileURLToPath(new URL('../../../../docs/guides/events.md', import.meta.url));
+const PAGE = fileURLToPath(new URL('../docs/guides/events.md', import.meta.url));
 
 describe.each(eventCatalog)('$kind', ({ kind, about, subject, data, example }) => {
   it('is told in the past, explained, and its example has the shape that is promised', () => {
