@@ -1,7 +1,9 @@
 // `npm run bench`: each figure beside a floor measured in the same run. `npm run bench -- --help` lists the benchmarks and their sizes.
 import { parseArgs } from 'node:util';
+import { benchApi } from './api.ts';
 import { benchBilling } from './billing.ts';
 import type { Figure } from './figure.ts';
+import { benchIngest } from './ingest.ts';
 import { benchPdf } from './pdf.ts';
 import { benchQuote } from './quote.ts';
 
@@ -13,6 +15,11 @@ interface Benchmark {
 }
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+  api: {
+    about: 'the API at a steady rate from another process, beside the greatest times it may take; what row security costs, beside 1.3',
+    sizes: { accounts: 10_000, 'per-second': 500, seconds: 20 },
+    run: (size) => benchApi({ accounts: size('accounts'), perSecond: size('per-second'), seconds: size('seconds') }),
+  },
   billing: {
     about: 'invoices that a billing run issues into an embedded PostgreSQL, beside COPY of the same rows; 1 leaves many-accounts out',
     sizes: { accounts: 10_000, workers: 2, past: 36, batch: 500, rounds: 3, 'many-accounts': 1 },
@@ -24,6 +31,18 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
         batch: size('batch'),
         rounds: size('rounds'),
         manyAccounts: size('many-accounts'),
+      }),
+  },
+  ingest: {
+    about: 'usage events a second over HTTP from another process, durable and each once, beside COPY of the same rows; totals of a month',
+    sizes: { events: 1_000_000, subscriptions: 1000, connections: 8, 'per-request': 1000, rounds: 3 },
+    run: (size) =>
+      benchIngest({
+        events: size('events'),
+        subscriptions: size('subscriptions'),
+        connections: size('connections'),
+        perRequest: size('per-request'),
+        rounds: size('rounds'),
       }),
   },
   quote: {

@@ -33,7 +33,11 @@ table account
   CREATE INDEX account_by_name ON public.account USING btree (seller_id, name, id)
   CREATE INDEX account_search_id ON public.account USING btree (seller_id, lower(external_id) COLLATE "C", id)
   CREATE INDEX account_search_name ON public.account USING btree (seller_id, lower(name) COLLATE "C", id)
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table account_balance
@@ -48,7 +52,11 @@ table account_balance
   constraint account_balance_pkey PRIMARY KEY (account_id, currency, seller_id)
   constraint account_balance_receivable_minor_check CHECK ((receivable_minor >= 0))
   constraint account_balance_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table account_billing
@@ -67,7 +75,11 @@ table account_billing
   constraint account_billing_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX account_billing_due ON public.account_billing USING btree (next_bill_at) WHERE ((next_bill_at IS NOT NULL) AND (parked_at IS NULL))
   CREATE INDEX account_billing_parked ON public.account_billing USING btree (seller_id, parked_at) WHERE (parked_at IS NOT NULL)
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table account_currency_change
@@ -84,7 +96,11 @@ table account_currency_change
   constraint account_currency_change_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX account_currency_change_account ON public.account_currency_change USING btree (account_id, seller_id)
   CREATE TRIGGER account_currency_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_currency_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table account_zone
@@ -117,7 +133,11 @@ table audit_entry
   CREATE INDEX audit_entry_seller ON public.audit_entry USING btree (seller_id, id)
   CREATE INDEX audit_entry_subject ON public.audit_entry USING gin (subjects)
   CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table billing_order
@@ -187,7 +207,11 @@ table charge_cell
   constraint charge_cell_sequence_check CHECK ((sequence > 0))
   CREATE UNIQUE INDEX charge_cell_of_item ON public.charge_cell USING btree (subject_id, window_to, window_from, seller_id) WHERE (subscription_id IS NULL)
   CREATE UNIQUE INDEX charge_cell_of_subscription ON public.charge_cell USING btree (subscription_id, window_to, subject_id, item, window_from, hour_from, seller_id) NULLS NOT DISTINCT WHERE (subscription_id IS NOT NULL)
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table charge_step
@@ -300,7 +324,11 @@ table coupon_redemption
   constraint coupon_redemption_seller_id_coupon_id_fkey FOREIGN KEY (seller_id, coupon_id) REFERENCES coupon(seller_id, id)
   CREATE INDEX coupon_redemption_account ON public.coupon_redemption USING btree (account_id, seller_id)
   CREATE INDEX coupon_redemption_list ON public.coupon_redemption USING btree (seller_id, id)
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table coupon_use
@@ -316,7 +344,11 @@ table coupon_use
   constraint coupon_use_pkey PRIMARY KEY (seller_id, coupon_id, account_id, ordinal)
   constraint coupon_use_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   constraint coupon_use_seller_id_coupon_id_fkey FOREIGN KEY (seller_id, coupon_id) REFERENCES coupon(seller_id, id)
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table currency_switch
@@ -358,7 +390,11 @@ table extra_item
   constraint extra_item_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX extra_item_list ON public.extra_item USING btree (seller_id, id)
   CREATE INDEX extra_item_open ON public.extra_item USING btree (account_id, seller_id) WHERE is_open
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table feed
@@ -392,7 +428,11 @@ table fixed_discount
   constraint fixed_discount_pkey PRIMARY KEY (id, seller_id)
   constraint fixed_discount_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX fixed_discount_account ON public.fixed_discount USING btree (account_id, seller_id)
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table frozen_party
@@ -758,7 +798,11 @@ END)
   CREATE INDEX invoice_by_day ON public.invoice USING btree (seller_id, issued_on, id)
   CREATE INDEX invoice_list ON public.invoice USING btree (seller_id, id)
   CREATE TRIGGER invoice_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table invoice_line
@@ -851,7 +895,11 @@ table item_credit
   CREATE INDEX item_credit_account ON public.item_credit USING btree (account_id, seller_id)
   CREATE INDEX item_credit_list ON public.item_credit USING btree (seller_id, id)
   CREATE TRIGGER item_credit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.item_credit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table meter
@@ -972,7 +1020,11 @@ table pool_fact
   constraint pool_fact_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX pool_fact_account ON public.pool_fact USING btree (account_id, seller_id)
   CREATE TRIGGER pool_fact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pool_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table posting
@@ -998,7 +1050,11 @@ table posting
   constraint posting_service_month_check CHECK ((EXTRACT(day FROM service_month) = (1)::numeric))
   CREATE INDEX posting_deferred ON public.posting USING btree (seller_id, service_month, currency) WHERE (service_month IS NOT NULL)
   CREATE TRIGGER posting_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table price_draft
@@ -1031,7 +1087,11 @@ table price_entry
   constraint price_entry_seller_id_component_id_fkey FOREIGN KEY (seller_id, component_id) REFERENCES component(seller_id, id)
   CREATE INDEX price_entry_place ON public.price_entry USING btree (seller_id, component_id, currency, valid_from)
   CREATE TRIGGER price_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.price_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  policy of_buyer for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (buyer_id IS NULL) OR (buyer_id = ( SELECT request_account() AS request_account))))
+  policy of_buyer for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE ((buyer_id IS NULL) OR (buyer_id = ( SELECT request_account() AS request_account)))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table receivable
@@ -1047,7 +1107,11 @@ table receivable
   constraint receivable_pkey PRIMARY KEY (invoice_id, seller_id)
   constraint receivable_seller_id_invoice_id_fkey FOREIGN KEY (seller_id, invoice_id) REFERENCES invoice(seller_id, id)
   CREATE INDEX receivable_open ON public.receivable USING btree (account_id, seller_id) WHERE (open_minor > 0)
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table refused_event
@@ -1115,7 +1179,11 @@ table setting_fact
   constraint setting_fact_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   CREATE INDEX setting_fact_place ON public.setting_fact USING btree (seller_id, account_id, key, valid_from)
   CREATE TRIGGER setting_fact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.setting_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE ((account_id IS NULL) OR (account_id = ( SELECT request_account() AS request_account)))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
   policy of_sellers_above for select to public using (((account_id IS NULL) AND (seller_id = ANY (( SELECT request_above() AS request_above)::bigint[]))))
 
@@ -1141,7 +1209,11 @@ table subscription
   CREATE INDEX subscription_by_external_id ON public.subscription USING btree (seller_id, external_id, id)
   CREATE INDEX subscription_by_making ON public.subscription USING btree (seller_id, created_at, id)
   CREATE TRIGGER subscription_kept BEFORE DELETE OR TRUNCATE ON public.subscription FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (account_id = ( SELECT request_account() AS request_account))))
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table subscription_fact
@@ -1404,7 +1476,7 @@ begin
     end if;
     execute format('create policy of_seller on %s using (seller_id = (select request_seller()))', place.name);
     if place.has_account then
-      execute format('create policy of_account on %s as restrictive using ((select request_account()) is null or account_id = (select request_account()))',
+      execute format('create policy of_account on %s as restrictive using (case when (select request_account()) is null then true else account_id = (select request_account()) end)',
         place.name);
     end if;
     execute format('grant select, insert%s on %s to %I', case when place.is_append_only then '' else ', update' end, place.name, request_role);

@@ -1,5 +1,6 @@
 // An account by what a caller calls it: its id or its external id.
 import { parseIdentifier } from '../../kernel/identifier.ts';
+import type { Work } from '../../platform/http/work.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { type AccountRow, findAccounts, listAccountsById } from './store.ts';
 
@@ -9,8 +10,11 @@ export async function findAccount(tx: Transaction, sellerId: bigint, name: strin
   return row ?? null;
 }
 
-/** For filters: the id of an account that may not be there, in which case nothing is its. */
-export async function accountFilter(tx: Transaction, sellerId: bigint, name: string | undefined): Promise<bigint | null> {
-  if (name === undefined) return null;
-  return (await findAccount(tx, sellerId, name))?.id ?? -1n;
+/** For filters: the id of an account that may not be there, in which case nothing is its. A member's lists are always of his own. */
+export async function accountFilter(work: Pick<Work, 'tx' | 'seller' | 'account'>, name: string | undefined): Promise<bigint | null> {
+  if (name === undefined) return work.account;
+  return (await findAccount(work.tx, work.seller.id, name))?.id ?? NOBODYS;
 }
+
+/** No account has this id. */
+const NOBODYS = -1n;

@@ -13,6 +13,7 @@ export { findInvoice, findPdf, type InvoiceFilter, type KeptPdf, keepPdf, listIn
 export type { InvoiceHead, InvoiceLineView, InvoiceTaxView, InvoiceView } from './invoice-view.ts';
 export { spellOut } from './line-arithmetic.ts';
 export { type LineEvent, type LineUsage, loadLineUsage } from './line-usage.ts';
+export { listInvoiceHeads } from './list-invoices.ts';
 export { type BillingPreview, previewBilling } from './preview-billing.ts';
 export { invoiceParams, invoiceRoutes } from './routes.ts';
 export { type BillingOptions, type BillingReport, type ParkedReport, runBilling } from './run-billing.ts';

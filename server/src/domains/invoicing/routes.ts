@@ -38,8 +38,9 @@ const list = defineRoute({
   }),
   response: pageOf(invoiceHeadShape),
   refusals: ['page.cursor'],
-  async handle({ tx, seller }, { query }) {
-    const accountId = await accountFilter(tx, seller.id, query.account);
+  async handle(work, { query }) {
+    const { tx, seller } = work;
+    const accountId = await accountFilter(work, query.account);
     const only = query.number === undefined ? null : ((await findInvoice(tx, seller.id, query.number))?.id ?? -1n);
     return listInvoiceHeads(tx, seller.id, { ...query, accountId, only });
   },

@@ -36,8 +36,8 @@ const list = defineRoute({
   }),
   response: pageOf(entryShape),
   refusals: ['page.cursor'],
-  async handle({ tx, seller }, { query }) {
-    return listPrices(tx, seller.id, { ...query, buyerId: await accountFilter(tx, seller.id, query.buyer) });
+  async handle(work, { query }) {
+    return listPrices(work.tx, work.seller.id, { ...query, buyerId: await accountFilter(work, query.buyer) });
   },
 });
 

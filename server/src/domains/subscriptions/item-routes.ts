@@ -38,8 +38,8 @@ const list = defineRoute({
   query,
   response: pageOf(itemShape),
   refusals: ['page.cursor'],
-  async handle({ tx, seller }, { query: wanted }) {
-    return listItems(tx, seller.id, { ...wanted, accountId: await accountFilter(tx, seller.id, wanted.account) });
+  async handle(work, { query: wanted }) {
+    return listItems(work.tx, work.seller.id, { ...wanted, accountId: await accountFilter(work, wanted.account) });
   },
 });
 
@@ -89,8 +89,8 @@ const credits = defineRoute({
   query,
   response: pageOf(creditShape),
   refusals: ['page.cursor'],
-  async handle({ tx, seller }, { query: wanted }) {
-    return listCredits(tx, seller.id, { ...wanted, accountId: await accountFilter(tx, seller.id, wanted.account) });
+  async handle(work, { query: wanted }) {
+    return listCredits(work.tx, work.seller.id, { ...wanted, accountId: await accountFilter(work, wanted.account) });
   },
 });
 

@@ -27,8 +27,8 @@ const list = defineRoute({
   }),
   response: pageOf(subscriptionHeadShape),
   refusals: ['page.cursor'],
-  async handle({ tx, seller }, { query }) {
-    return listSubscriptions(tx, seller.id, { ...query, accountId: await accountFilter(tx, seller.id, query.account) });
+  async handle(work, { query }) {
+    return listSubscriptions(work.tx, work.seller.id, { ...query, accountId: await accountFilter(work, query.account) });
   },
 });
 
