@@ -119,7 +119,7 @@ const deleteRole = defineRoute({
   role: 'engine',
   params: z.object({ role: roleKey }),
   response: null,
-  refusals: ['access.beyond_own', 'role.built_in', 'role.in_use', 'role.unknown'],
+  refusals: ['access.beyond_own', 'resource.not_found', 'role.built_in', 'role.in_use'],
   async handle(work, { params }) {
     const before = await removeRole(work.tx, callerOf(work.principal), params.role, work.now);
     work.note({ subject: `role ${params.role}`, before: tellRole(before, false), after: null });

@@ -1,12 +1,13 @@
 // Roles that a seller defines: a name, permissions and limits. Nobody defines one that may do more than he.
 import { writeEvents } from '../../platform/events/index.ts';
+import { notFound } from '../../platform/http/not-found.ts';
 import type { Caller } from '../../platform/http/principal.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { requirePassable } from './authorize.ts';
 import { findPermission } from './core/permissions.ts';
 import { findBuiltInRole, type Role } from './core/role.ts';
 import { faultInLimits } from './core/staff-limits.ts';
-import { builtInRole, roleInUse, unknownPermission, unknownRole, wrongHolder, wrongLimit } from './errors.ts';
+import { builtInRole, roleInUse, unknownPermission, wrongHolder, wrongLimit } from './errors.ts';
 import { tell } from './events.ts';
 import { deleteRole, isRoleHeld, listDefinedRoles, lockRole, upsertRole } from './user-store.ts';
 
@@ -41,7 +42,7 @@ export async function removeRole(tx: Transaction, caller: Caller, key: string, n
   if (findBuiltInRole(key) !== null) throw builtInRole(key);
   await lockRole(tx, caller.seller.id, key);
   const before = (await listDefinedRoles(tx, caller.seller.id)).find((role) => role.key === key);
-  if (before === undefined) throw unknownRole(key);
+  if (before === undefined) throw notFound();
   requirePassable(caller, before);
   if (await isRoleHeld(tx, caller.seller.id, key)) throw roleInUse(key);
   await deleteRole(tx, caller.seller.id, key);
