@@ -49,6 +49,8 @@ export const commands: readonly CommandEntry[] = [
     summary: 'shows settings with their history, or records one',
     load: async () => (await import('./settings.ts')).settings,
   },
+  { name: 'user', summary: 'adds a person who signs in, or prints a link for one', load: async () => (await import('./user.ts')).user },
+  { name: 'key', summary: 'makes, lists and ends API keys; seals secrets anew', load: async () => (await import('./key.ts')).key },
   { name: 'audit', summary: 'asks the books whether their invariants hold', load: async () => (await import('./audit.ts')).audit },
   { name: 'backup', summary: 'writes the whole database into a file', load: async () => (await import('./backup.ts')).backup },
   { name: 'restore', summary: 'brings a backup into an empty database', load: async () => (await import('./restore.ts')).restore },
