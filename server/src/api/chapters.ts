@@ -30,6 +30,8 @@ export const chapters: readonly Chapter[] = [
   { name: 'items', description: 'What is charged outside plans, and goodwill.' },
   { name: 'quotes', description: 'What would be billed, from facts alone.' },
   { name: 'billing', description: 'Billing runs, their previews, and accounts that one set aside.' },
+  { name: 'discounts', description: 'Amounts off, used up by what runs bill.' },
+  { name: 'coupons', description: 'Discounts that customers redeem by a code, within limits.' },
   { name: 'pools', description: 'Maxima that the services of an account share.' },
   { name: 'usage', description: 'What was consumed: events as they come, what was refused, and totals.' },
   { name: 'invoices', description: 'What was billed: issued documents, which never change.' },

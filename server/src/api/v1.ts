@@ -3,8 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { accountRoutes, currencyRoutes, parkedRoutes, settingRoutes } from '../domains/accounts/index.ts';
 import { catalogRoutes } from '../domains/catalog/index.ts';
+import { couponRoutes } from '../domains/discounts/index.ts';
 import { documentRoutes } from '../domains/documents/index.ts';
-import { billingRoutes, changeRoutes, invoiceRoutes } from '../domains/invoicing/index.ts';
+import { billingRoutes, changeRoutes, discountRoutes, invoiceRoutes } from '../domains/invoicing/index.ts';
 import { peopleRoutes } from '../domains/people/index.ts';
 import { priceRoutes } from '../domains/pricelists/index.ts';
 import { quoteRoutes } from '../domains/quotes/index.ts';
@@ -37,6 +38,8 @@ export const routes: readonly Route[] = [
   ...clockRoutes,
   ...poolRoutes,
   ...usageRoutes,
+  ...couponRoutes,
+  ...discountRoutes,
   ...invoiceRoutes,
   ...documentRoutes,
   ...webhookRoutes,

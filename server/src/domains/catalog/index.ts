@@ -11,6 +11,7 @@ export type {
   QuantityRounding,
 } from './core/component.ts';
 export { catalogEvents } from './events.ts';
+export { planKeysOf, unknownNames } from './known-names.ts';
 export { type ComponentInput, type PlanInput, type PublishedVersion, publishPlans } from './publish-plan.ts';
 export { resellPlans } from './resell-plans.ts';
 export { catalogRoutes } from './routes.ts';

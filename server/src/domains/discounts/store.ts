@@ -1,8 +1,8 @@
 // All SQL of fixed discounts: amounts off, bound by runs to the cells they bill.
 import { formatInstant } from '../../kernel/calendar/instant.ts';
-import { formatExact, isZero, type Rational, sign } from '../../kernel/money/rational.ts';
-import { Refusal } from '../../kernel/refusal.ts';
+import { formatExact, type Rational, sign } from '../../kernel/money/rational.ts';
 import { readDecimal } from '../../kernel/stored-values.ts';
+import type { CursorRow, pageSql } from '../../platform/http/paging.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import {
   findAccounts,
@@ -13,6 +13,7 @@ import {
   type Seller,
   unknownAccount,
 } from '../accounts/index.ts';
+import { discountNotPositive, repeatedDiscount } from './errors.ts';
 
 export interface DiscountInput {
   readonly account: string;
@@ -33,11 +34,7 @@ export async function addFixedDiscounts(tx: Transaction, seller: Seller, inputs:
     requireText(input.externalId, `discounts[${index}].externalId`);
     if (!accounts.has(input.account)) throw unknownAccount(input.account, `discounts[${index}].account`);
     if (input.currency !== undefined) requireCurrentCurrency(input.currency, `discounts[${index}].currency`);
-    if (sign(input.amount) < 0 || isZero(input.amount)) {
-      throw new Refusal('discount.not_positive', 'A discount takes off an amount above zero. Correct the amount.', {
-        path: `discounts[${index}].amount`,
-      });
-    }
+    if (sign(input.amount) <= 0) throw discountNotPositive(`discounts[${index}].amount`);
   });
   await lockAccounts(
     tx,
@@ -45,11 +42,12 @@ export async function addFixedDiscounts(tx: Transaction, seller: Seller, inputs:
     rows.map((row) => row.id),
   );
   const nextId = await reserveIdentities(tx, inputs.length);
-  await tx.client.query(
+  const { rows: added } = await tx.client.query<{ externalId: string }>(
     `insert into fixed_discount (seller_id, id, account_id, external_id, at, amount, currency, items, recorded_at)
      select $1, d.id, d.account_id, d.external_id, d.at, d.amount, d.currency, d.items, $3
      from jsonb_to_recordset($2::jsonb)
-       as d(id bigint, account_id bigint, external_id text, at timestamptz, amount numeric, currency text, items jsonb)`,
+       as d(id bigint, account_id bigint, external_id text, at timestamptz, amount numeric, currency text, items jsonb)
+     on conflict (external_id, seller_id) do nothing returning external_id as "externalId"`,
     [
       seller.id,
       JSON.stringify(
@@ -66,6 +64,9 @@ export async function addFixedDiscounts(tx: Transaction, seller: Seller, inputs:
       formatInstant(now),
     ],
   );
+  const known = new Set(added.map((row) => row.externalId));
+  const repeated = inputs.findIndex((input) => !known.has(input.externalId));
+  if (repeated >= 0) throw repeatedDiscount(inputs[repeated]!.externalId, `discounts[${repeated}].externalId`);
 }
 
 export interface StoredDiscount {
@@ -80,13 +81,66 @@ export interface StoredDiscount {
   readonly items: readonly string[] | null;
 }
 
+/** Those that may be bound. What was bound of others stays with its cells. */
 export async function loadFixedDiscounts(tx: Transaction, sellerId: bigint, accountIds: readonly bigint[]): Promise<StoredDiscount[]> {
   const { rows } = await tx.client.query<Omit<StoredDiscount, 'amount'> & { amount: string }>(
     `select id, account_id as "accountId", external_id as "externalId", at, recorded_at as recorded, amount, currency, bound_minor as "boundMinor", items
-     from fixed_discount where seller_id = $1 and account_id = any($2::bigint[]) order by id`,
+     from fixed_discount where seller_id = $1 and account_id = any($2::bigint[]) and revoked_at is null order by id`,
     [sellerId, accountIds],
   );
   return rows.map((row) => ({ ...row, amount: readDecimal(row.amount) }));
+}
+
+export interface ListedDiscount extends StoredDiscount, CursorRow {
+  /** External id. */
+  readonly account: string;
+  readonly revokedAt: number | null;
+}
+
+export interface DiscountFilter {
+  readonly accountId: bigint | null;
+  readonly externalId: string | null;
+  readonly id: bigint | null;
+  /** Whether a run may still bind some of it. */
+  readonly open: boolean | null;
+}
+
+/** `page` continues behind five values. */
+export async function selectDiscounts(
+  tx: Transaction,
+  sellerId: bigint,
+  filter: DiscountFilter,
+  page: ReturnType<typeof pageSql>,
+): Promise<ListedDiscount[]> {
+  const { rows } = await tx.client.query<Omit<ListedDiscount, 'amount'> & { amount: string }>(
+    `select d.id, d.account_id as "accountId", a.external_id as account, d.external_id as "externalId", d.at, d.recorded_at as recorded, d.amount,
+            d.currency, d.bound_minor as "boundMinor", d.items, d.revoked_at as "revokedAt", ${page.cursor}
+     from fixed_discount d join account a on (a.seller_id, a.id) = (d.seller_id, d.account_id)
+     where d.seller_id = $1 and ($2::bigint is null or d.account_id = $2) and ($3::text is null or d.external_id = $3)
+       and ($4::bigint is null or d.id = $4) and ($5::boolean is null or (d.revoked_at is null) = $5) ${page.sql}`,
+    [sellerId, filter.accountId, filter.externalId, filter.id, filter.open, ...page.values],
+  );
+  return rows.map((row) => ({ ...row, amount: readDecimal(row.amount) }));
+}
+
+/** No more of it is bound. Under the account's lock. */
+export async function setDiscountRevoked(tx: Transaction, sellerId: bigint, id: bigint, now: number): Promise<void> {
+  await tx.client.query('update fixed_discount set revoked_at = $3 where seller_id = $1 and id = $2 and revoked_at is null', [
+    sellerId,
+    id,
+    formatInstant(now),
+  ]);
+}
+
+/** Names that no extra item of the account and no component has: a discount on them would wait for ever. */
+export async function unknownItems(tx: Transaction, sellerId: bigint, accountId: bigint, names: readonly string[]): Promise<string[]> {
+  const { rows } = await tx.client.query<{ name: string }>(
+    `select n.name from unnest($3::text[]) with ordinality as n(name, place)
+     where not exists (select from extra_item i where i.seller_id = $1 and i.account_id = $2 and i.external_id = n.name)
+       and not exists (select from component c where c.seller_id = $1 and c.ref = n.name) order by n.place`,
+    [sellerId, accountId, names],
+  );
+  return rows.map((row) => row.name);
 }
 
 export async function addBound(

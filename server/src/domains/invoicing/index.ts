@@ -7,6 +7,7 @@ export { checkUsage } from './check-usage.ts';
 export { type ComposedDocument, type ComposeOptions, composeDocuments } from './core/compose-documents.ts';
 export { type Applied, type Grant, PersonalAccount } from './core/personal-account.ts';
 export type { OpenReason, UsageStatus } from './core/usage-places.ts';
+export { discountRoutes } from './discount-routes.ts';
 export type { InvoiceFacts } from './document-words.ts';
 export { invoicingEvents } from './events.ts';
 export { findInvoice, findPdf, type InvoiceFilter, type KeptPdf, keepPdf, listInvoices } from './invoice-store.ts';

@@ -106,3 +106,18 @@ export const poolNamesUnknown = (component: string, path: string): Refusal =>
     path,
     parameters: { component },
   });
+
+export const couponNotForThis = (code: string, path: string): Refusal =>
+  new Refusal('coupon.not_for_this', `The coupon "${code}" is for other plans or components, or nothing it is for is in service then.`, {
+    path,
+    parameters: { code },
+  });
+
+export const couponOtherCurrency = (code: string, currency: string, path: string): Refusal =>
+  new Refusal('coupon.other_currency', `The coupon "${code}" takes off ${currency}, and this is bought in another currency.`, {
+    path,
+    parameters: { code, currency },
+  });
+
+export const couponBackdated = (path: string): Refusal =>
+  new Refusal('coupon.backdated', 'A coupon counts from today on, or from a later day. Correct the day, or leave it out.', { path });

@@ -27,10 +27,12 @@ export { type FactBody, factBody, readAt, readChange, startBody } from './fact-s
 export { itemRoutes } from './item-routes.ts';
 export { externalIdOf, findSubscription, type ToldSubscription } from './list-subscriptions.ts';
 export { poolRoutes } from './pool-routes.ts';
-export { findOverdrawnPools, type OverdrawnPool } from './pools.ts';
+export { findOverdrawnPools, type OverdrawnPool, setPool } from './pools.ts';
 export { publishingRoutes } from './price-routes.ts';
 export { type PublishedPrices, publishPrices } from './publish-prices.ts';
 export { type FactInput, type RecordedFacts, recordFacts } from './record-facts.ts';
+export { type RedeemInput, redeemCoupon } from './redeem-coupon.ts';
+export { revokeRedemption } from './revoke-redemption.ts';
 export { creditShape, itemShape, subscriptionShape } from './route-shapes.ts';
 export { subscriptionParams, subscriptionRoutes } from './routes.ts';
 export {

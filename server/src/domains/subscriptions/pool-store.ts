@@ -54,16 +54,6 @@ export async function insertPoolFact(tx: Transaction, sellerId: bigint, fact: Po
   );
 }
 
-/** Those of the names that no component has. */
-export async function unknownComponents(tx: Transaction, sellerId: bigint, names: readonly string[]): Promise<string[]> {
-  const { rows } = await tx.client.query<{ name: string }>(
-    `select n.name from unnest($2::text[]) with ordinality as n(name, place)
-     where not exists (select from component c where c.seller_id = $1 and (c.key = n.name or c.ref = n.name)) order by n.place`,
-    [sellerId, names],
-  );
-  return rows.map((row) => row.name);
-}
-
 export async function listAccountsWithPools(tx: Transaction, sellerId: bigint): Promise<bigint[]> {
   const { rows } = await tx.client.query<{ id: bigint }>(
     'select distinct account_id as id from pool_fact where seller_id = $1 order by 1',

@@ -6,7 +6,7 @@ import { findZone, type Zone } from '../../kernel/calendar/zone.ts';
 import { compare, formatExact, type Rational, sign } from '../../kernel/money/rational.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { type AccountRow, listAccountsById, lockAccounts, requireText, reserveIdentities, type Seller } from '../accounts/index.ts';
-import { type CatalogPlan, loadPlans, type Plan } from '../catalog/index.ts';
+import { type CatalogPlan, loadPlans, type Plan, unknownNames } from '../catalog/index.ts';
 import type { Fact } from './core/fact.ts';
 import {
   firstExhausted,
@@ -21,7 +21,7 @@ import {
   stretchAt,
 } from './core/pools.ts';
 import { negativePool, poolBelowHeld, poolExhausted, poolNamesUnknown } from './errors.ts';
-import { insertPoolFact, listAccountsWithPools, loadPoolFacts, type PoolFact, unknownComponents } from './pool-store.ts';
+import { insertPoolFact, listAccountsWithPools, loadPoolFacts, type PoolFact } from './pool-store.ts';
 import { loadFacts, lockSubscriptionsOf, type SubscriptionRow } from './store.ts';
 
 export interface PoolInput {
@@ -37,7 +37,7 @@ export interface PoolInput {
 export async function setPool(tx: Transaction, seller: Seller, account: AccountRow, input: PoolInput, now: number): Promise<void> {
   const key = requireText(input.key, 'key');
   if (input.maximum !== null && sign(input.maximum) < 0) throw negativePool('maximum');
-  const [unknown] = await unknownComponents(tx, seller.id, input.components ?? []);
+  const unknown = (await unknownNames(tx, seller.id, { plans: [], components: input.components ?? [] })).components[0];
   if (unknown !== undefined) throw poolNamesUnknown(unknown, 'components');
   await lockAccounts(tx, seller.id, [account.id]);
   const present = (await loadPoolFacts(tx, seller.id, [account.id])).filter((fact) => fact.key === key);

@@ -250,3 +250,14 @@ export async function markLateUsage(
   );
   return rows.map((row) => ({ accountId: row.accountId, day: readDay(row.day) }));
 }
+
+/** Whether a run has billed anything of these subscriptions with a discount on it, after an id was given. Ids grow, and both are given under the account's lock. */
+export async function hasBilledDiscounts(tx: Transaction, sellerId: bigint, ids: readonly bigint[], after: bigint): Promise<boolean> {
+  const { rows } = await tx.client.query<{ found: boolean }>(
+    `select exists (
+       select from charge_cell c join charge_step s on s.cell_id = c.id
+       where c.seller_id = $1 and c.subscription_id = any($2::bigint[]) and c.gross_minor <> c.net_minor and s.invoice_id > $3) as found`,
+    [sellerId, ids, after],
+  );
+  return rows[0]!.found;
+}
