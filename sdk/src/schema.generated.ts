@@ -1581,6 +1581,236 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/usage/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get totals of usage
+         * @description Sums that are kept as events arrive, so the answer takes as long however many there are. What is billed is measured by the component’s own rules.
+         *
+         *     Needs the permission `usage.read`.
+         */
+        get: operations["getUsageTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage/event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one usage event
+         * @description Needs the permission `usage.read`.
+         */
+        get: operations["getUsageEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List usage that was not taken
+         * @description Nothing that was handed over is dropped in silence: each refused event is here with its reason, as it came.
+         *
+         *     Needs the permission `usage.read`.
+         */
+        get: operations["listRefusedUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List coupons
+         * @description Needs the permission `discounts.read`.
+         */
+        get: operations["listCoupons"];
+        put?: never;
+        /**
+         * Make a coupon
+         * @description A percentage for some periods, until a day or for ever; or an amount off once. What it gives never changes.
+         *
+         *     Needs the permission `discounts.write`.
+         */
+        post: operations["makeCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/{coupon}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a coupon
+         * @description Needs the permission `discounts.read`.
+         */
+        get: operations["getCoupon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/{coupon}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a coupon out of use
+         * @description It is not redeemed any more; what was redeemed goes on. Doing it again changes nothing.
+         *
+         *     Needs the permission `discounts.write`.
+         */
+        post: operations["deactivateCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupon-redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List uses of coupons
+         * @description Needs the permission `discounts.read`.
+         */
+        get: operations["listCouponRedemptions"];
+        put?: never;
+        /**
+         * Redeem a coupon
+         * @description Once for each reference: the same one again answers the redemption that it made. A percentage becomes a discount of the subscription, or of all that the account has in service; an amount is taken off what runs bill from then on.
+         *
+         *     Needs the permission `subscriptions.write`.
+         */
+        post: operations["redeemCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List amounts off
+         * @description Percentages are part of a subscription’s timeline and are told there.
+         *
+         *     Needs the permission `discounts.read`.
+         */
+        get: operations["listDiscounts"];
+        put?: never;
+        /**
+         * Take an amount off
+         * @description Runs spread it over what they bill, no more than that, until it is used up. A percentage is a change of a subscription: `do: discount`.
+         *
+         *     Needs the permission `discounts.write`.
+         */
+        post: operations["giveDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/discounts/{discount}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke an amount off
+         * @description What runs have used of it stays taken off; the rest is not used. Doing it again changes nothing.
+         *
+         *     Needs the permission `discounts.write`.
+         */
+        post: operations["revokeDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupon-redemptions/{redemption}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a use of a coupon
+         * @description Where nothing was billed with it, it never was, and the coupon can be used once more. Else it holds until the end of the day, and an amount as far as it was used. Doing it again changes nothing.
+         *
+         *     Needs the permission `discounts.write`.
+         */
+        post: operations["revokeCouponRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices": {
         parameters: {
             query?: never;
@@ -2189,6 +2419,163 @@ export interface components {
              */
             machine: string;
         };
+        /** @description A discount that customers redeem by its code, within limits. */
+        Coupon: {
+            /**
+             * @description The coupon’s id.
+             * @example cpn_00000000000zg
+             */
+            id: string;
+            /**
+             * @description What customers type. It never changes.
+             * @example SPRING
+             */
+            code: string;
+            /**
+             * @description What it is called among the seller’s people.
+             * @default
+             * @example Spring offer
+             */
+            name: string;
+            /**
+             * @description Per cent off, above 0, at most 100. Either this or an amount.
+             * @default null
+             * @example 20
+             */
+            percent: string | null;
+            /**
+             * @description Off once, before tax, major units.
+             * @default null
+             * @example null
+             * @example 10.00
+             */
+            amount: string | null;
+            /**
+             * @description Of the amount, ISO 4217.
+             * @default null
+             * @example null
+             * @example EUR
+             */
+            currency: string | null;
+            /**
+             * @description Of a percentage: for how many periods of the plan, counted from the day it begins. Null beside a null `untilOn`: for ever.
+             * @default null
+             * @example 3
+             */
+            periods: number | null;
+            /**
+             * @description Of a percentage: the first day without it.
+             * @default null
+             * @example null
+             * @example 2026-07-01
+             */
+            untilOn: string | null;
+            /**
+             * @description Keys of the plans it is for; null is all.
+             * @default null
+             * @example [
+             *       "cloud"
+             *     ]
+             */
+            plans: string[] | null;
+            /**
+             * @description Keys of the components it is for; null is all.
+             * @default null
+             * @example [
+             *       "seat"
+             *     ]
+             */
+            components: string[] | null;
+            /**
+             * @description How often it can be used; null is without limit.
+             * @default null
+             * @example 100
+             */
+            limitTotal: number | null;
+            /**
+             * @description How often one account can use it; null is without limit.
+             * @default null
+             * @example 1
+             */
+            limitEach: number | null;
+            /**
+             * @description First day on which it is taken, in the seller’s zone.
+             * @default null
+             * @example 2026-03-01
+             */
+            validFrom: string | null;
+            /**
+             * @description First day on which it is not taken any more.
+             * @default null
+             * @example 2026-06-01
+             */
+            validUntil: string | null;
+            /**
+             * @description How often it has been used; what was revoked before it was billed does not count.
+             * @example 7
+             */
+            used: number;
+            /**
+             * @description When it was made.
+             * @example 2026-02-20T10:00:00Z
+             */
+            createdAt: string;
+            /**
+             * @description Since when it is not taken any more; null: it is.
+             * @example null
+             * @example 2026-04-01T10:00:00Z
+             */
+            deactivatedAt: string | null;
+        };
+        /** @description One use of a coupon by an account. */
+        CouponRedemption: {
+            /**
+             * @description The redemption’s id.
+             * @example rdm_00000000000zg
+             */
+            id: string;
+            /**
+             * @description The coupon’s code.
+             * @example SPRING
+             */
+            code: string;
+            /**
+             * @description External id of the account.
+             * @example acme
+             */
+            account: string;
+            /**
+             * @description External id of the subscription; null: for all that the account had then.
+             * @example web-1
+             */
+            subscription: string | null;
+            /**
+             * @description The name that makes it happen once.
+             * @example checkout-4711
+             */
+            reference: string;
+            /**
+             * @description The first day it is for.
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * @description When.
+             * @example 2026-03-01T10:00:00Z
+             */
+            redeemedAt: string;
+            /**
+             * @description When it was revoked; null: it was not.
+             * @example null
+             * @example 2026-03-02T10:00:00Z
+             */
+            revokedAt: string | null;
+            /**
+             * @description Revoked before anything was billed with it: it counts as never used.
+             * @example false
+             */
+            givenBack: boolean;
+        };
         /** @description Goodwill: lowers what was charged, to zero at the most. */
         Credit: {
             /**
@@ -2275,6 +2662,62 @@ export interface components {
                  */
                 currency: string;
             }[];
+        };
+        /** @description An amount off, for all of an account’s charges or for some, used up by the runs that bill them. */
+        Discount: {
+            /**
+             * @description The discount’s id.
+             * @example dsc_00000000000zg
+             */
+            id: string;
+            /**
+             * @description Its external id; of a coupon’s `coupon:` and the redemption.
+             * @example sorry-17
+             */
+            externalId: string;
+            /**
+             * @description External id of the account.
+             * @example acme
+             */
+            account: string;
+            /**
+             * @description From when on runs may use it.
+             * @example 2026-01-15T00:00:00Z
+             */
+            at: string;
+            /**
+             * @description Major units, before tax.
+             * @example 10.00
+             */
+            amount: string;
+            /**
+             * @description ISO 4217. It lowers charges in this currency alone.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description What runs have taken off with it.
+             * @example 7.50
+             */
+            used: string;
+            /**
+             * @description Items and components it may lower; null is all.
+             * @example [
+             *       "cloud/seat"
+             *     ]
+             */
+            items: string[] | null;
+            /**
+             * @description When it was given.
+             * @example 2026-01-15T09:00:00Z
+             */
+            recordedAt: string;
+            /**
+             * @description Since when no more of it is used; null: it is.
+             * @example null
+             * @example 2026-02-15T09:00:00Z
+             */
+            revokedAt: string | null;
         };
         /** @description Something that happened. */
         Event: {
@@ -2385,6 +2828,22 @@ export interface components {
              * @example true
              */
             isOpen: boolean;
+        };
+        /** @description An amount off, given, revoked or rehearsed. */
+        GivenDiscount: {
+            /** @description The amount off. */
+            discount: components["schemas"]["Discount"];
+            /** @description With `preview=true`: what would be billed. Null: it is done. */
+            preview: {
+                /** @description What a run would issue to the account, other changes that wait included. */
+                invoices: components["schemas"]["Invoice"][];
+                /**
+                 * @description Why a run would set the account aside instead; null: it would not.
+                 * @example null
+                 * @example Beyond the alarm.
+                 */
+                wouldPark: string | null;
+            } | null;
         };
         IdentityProvider: {
             /**
@@ -4979,6 +5438,22 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description A use of a coupon, made, revoked or rehearsed. */
+        RedeemedCoupon: {
+            /** @description The use of the coupon. */
+            redemption: components["schemas"]["CouponRedemption"];
+            /** @description With `preview=true`: what would be billed. Null: it is done. */
+            preview: {
+                /** @description What a run would issue to the account, other changes that wait included. */
+                invoices: components["schemas"]["Invoice"][];
+                /**
+                 * @description Why a run would set the account aside instead; null: it would not.
+                 * @example null
+                 * @example Beyond the alarm.
+                 */
+                wouldPark: string | null;
+            } | null;
+        };
         Role: {
             /**
              * @description By which it is given.
@@ -5593,8 +6068,8 @@ export interface components {
              */
             source: string;
             /**
-             * @description The kind of event, in your own words.
-             * @example com.example.traffic
+             * @description The kind of event; the meter, where `data` names none.
+             * @example traffic-gb
              */
             type: string;
             /**
@@ -6110,8 +6585,17 @@ export interface operations {
                      *     }
                      */
                     answer: {
+                        /**
+                         * @description The passkey’s id.
+                         * @example AQID
+                         */
                         id: string;
+                        /** @description What the authenticator answered. */
                         response: {
+                            /**
+                             * @description What was signed, in base64url.
+                             * @example e30
+                             */
                             clientDataJSON: string;
                         } & {
                             [key: string]: unknown;
@@ -7973,8 +8457,17 @@ export interface operations {
                      *     }
                      */
                     answer: {
+                        /**
+                         * @description The passkey’s id.
+                         * @example AQID
+                         */
                         id: string;
+                        /** @description What the authenticator answered. */
                         response: {
+                            /**
+                             * @description What was signed, in base64url.
+                             * @example e30
+                             */
                             clientDataJSON: string;
                         } & {
                             [key: string]: unknown;
@@ -9531,6 +10024,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Conflict with what is already there: `role.in_use`, `idempotency.in_flight`. */
             409: {
                 headers: {
@@ -9540,7 +10042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `role.built_in`, `role.unknown`, `idempotency.other_body`. */
+            /** @description The request was refused: `role.built_in`, `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15838,6 +16340,1559 @@ export interface operations {
                 };
             };
             /** @description Too many requests: `usage.busy`, `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsageTotals: {
+        parameters: {
+            query: {
+                /** @description External id of the account. One of account and subscription is needed. */
+                account?: string;
+                /** @description External id of the subscription. */
+                subscription?: string;
+                /** @description Only this one. */
+                meter?: string;
+                /** @description The window’s first instant, on a quarter of an hour. */
+                from: string;
+                /** @description Where it ends, on a quarter of an hour. */
+                to: string;
+                /** @description Also what lies in each step of UTC, and where nothing does. */
+                step?: "quarter" | "hour" | "day";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Of the window.
+                         * @example 2026-01-01T00:00:00Z
+                         */
+                        from: string;
+                        /**
+                         * @description Of the window; not part of it.
+                         * @example 2026-02-01T00:00:00Z
+                         */
+                        to: string;
+                        /** @description By subscription and meter; those without an event are left out. */
+                        data: {
+                            /**
+                             * @description External id of the account.
+                             * @example acme
+                             */
+                            account: string;
+                            /**
+                             * @description External id of the subscription.
+                             * @example s-1
+                             */
+                            subscription: string;
+                            /**
+                             * @description What is measured.
+                             * @example traffic-gb
+                             */
+                            meter: string;
+                            /**
+                             * @description Of the events’ values, as they count: those taken back do not.
+                             * @example 1234.5
+                             */
+                            sum: string;
+                            /**
+                             * @description How many count.
+                             * @example 98000
+                             */
+                            events: number;
+                            /** @description Steps without an event, those side by side as one. With `step` only. */
+                            gaps?: {
+                                /**
+                                 * @description Its first instant.
+                                 * @example 2026-01-03T00:00:00Z
+                                 */
+                                from: string;
+                                /**
+                                 * @description Where it ends; not part of it.
+                                 * @example 2026-01-05T00:00:00Z
+                                 */
+                                to: string;
+                            }[];
+                            /** @description Steps that have events. With `step` only. */
+                            steps?: {
+                                /**
+                                 * @description First instant of the step.
+                                 * @example 2026-01-01T00:00:00Z
+                                 */
+                                from: string;
+                                /**
+                                 * @description Of its events.
+                                 * @example 40.25
+                                 */
+                                sum: string;
+                                /**
+                                 * @description How many it has.
+                                 * @example 3200
+                                 */
+                                events: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.instant`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `usage.window`, `usage.whose`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsageEvent: {
+        parameters: {
+            query: {
+                /** @description The event’s source. */
+                source: string;
+                /** @description The event’s id. */
+                id: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Its source.
+                         * @example /collectors/fra1
+                         */
+                        source: string;
+                        /**
+                         * @description Its id.
+                         * @example c7a9-000042
+                         */
+                        id: string;
+                        /**
+                         * @description External id of the account.
+                         * @example acme
+                         */
+                        account: string;
+                        /**
+                         * @description External id of the subscription it was counted at.
+                         * @example s-1
+                         */
+                        subscription: string;
+                        /**
+                         * @description What is measured.
+                         * @example traffic-gb
+                         */
+                        meter: string;
+                        /**
+                         * @description When it was consumed.
+                         * @example 2026-01-05T10:00:00Z
+                         */
+                        time: string;
+                        /**
+                         * @description When we accepted it, or another system knew it.
+                         * @example 2026-01-05T10:00:03Z
+                         */
+                        recordedAt: string;
+                        /**
+                         * @description How much.
+                         * @example 12.5
+                         */
+                        value: string;
+                        /** @description Null: it counts. */
+                        takenBackBy: {
+                            /**
+                             * @description Of the event that took this one back.
+                             * @example c7a9-000043
+                             */
+                            id: string;
+                            /**
+                             * @description Whether that one stands in its place.
+                             * @example true
+                             */
+                            replaces: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRefusedUsage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example -id
+                 */
+                sort?: "id" | "-id";
+                /** @description Only of this source. */
+                source?: string;
+                /** @description Only for this reason. */
+                code?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: {
+                            /**
+                             * @description When it came.
+                             * @example 2026-01-05T10:00:03Z
+                             */
+                            recordedAt: string;
+                            /**
+                             * @description Its source, as far as it named one.
+                             * @example /collectors/fra1
+                             */
+                            source: string;
+                            /**
+                             * @description Its id, as far as it named one.
+                             * @example c7a9-000042
+                             */
+                            id: string;
+                            /**
+                             * @description Why it was refused.
+                             * @example usage.unknown_meter
+                             */
+                            code: string;
+                            /**
+                             * @description The same as a sentence that says what to do.
+                             * @example There is no meter "x".
+                             */
+                            reason: string;
+                            /**
+                             * @description What was handed over.
+                             * @example {
+                             *       "meter": "x",
+                             *       "value": "1"
+                             *     }
+                             */
+                            body: unknown;
+                        }[];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCoupons: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example code
+                 */
+                sort?: "code" | "-code" | "told" | "-told";
+                /**
+                 * @description The one with this code.
+                 * @example SPRING
+                 */
+                code?: string;
+                /**
+                 * @description Only those that were not, or were, taken out of use.
+                 * @example true
+                 */
+                active?: "true" | "false";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["Coupon"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCoupon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What customers type. It never changes.
+                     * @example SPRING
+                     */
+                    code: string;
+                    /**
+                     * @description What it is called among the seller’s people.
+                     * @default
+                     * @example Spring offer
+                     */
+                    name?: string;
+                    /**
+                     * @description Per cent off, above 0, at most 100. Either this or an amount.
+                     * @default null
+                     * @example 20
+                     */
+                    percent?: string | null;
+                    /**
+                     * @description Off once, before tax, major units.
+                     * @default null
+                     * @example null
+                     * @example 10.00
+                     */
+                    amount?: string | null;
+                    /**
+                     * @description Of the amount, ISO 4217.
+                     * @default null
+                     * @example null
+                     * @example EUR
+                     */
+                    currency?: string | null;
+                    /**
+                     * @description Of a percentage: for how many periods of the plan, counted from the day it begins. Null beside a null `untilOn`: for ever.
+                     * @default null
+                     * @example 3
+                     */
+                    periods?: number | null;
+                    /**
+                     * @description Of a percentage: the first day without it.
+                     * @default null
+                     * @example null
+                     * @example 2026-07-01
+                     */
+                    untilOn?: string | null;
+                    /**
+                     * @description Keys of the plans it is for; null is all.
+                     * @default null
+                     * @example [
+                     *       "cloud"
+                     *     ]
+                     */
+                    plans?: string[] | null;
+                    /**
+                     * @description Keys of the components it is for; null is all.
+                     * @default null
+                     * @example [
+                     *       "seat"
+                     *     ]
+                     */
+                    components?: string[] | null;
+                    /**
+                     * @description How often it can be used; null is without limit.
+                     * @default null
+                     * @example 100
+                     */
+                    limitTotal?: number | null;
+                    /**
+                     * @description How often one account can use it; null is without limit.
+                     * @default null
+                     * @example 1
+                     */
+                    limitEach?: number | null;
+                    /**
+                     * @description First day on which it is taken, in the seller’s zone.
+                     * @default null
+                     * @example 2026-03-01
+                     */
+                    validFrom?: string | null;
+                    /**
+                     * @description First day on which it is not taken any more.
+                     * @default null
+                     * @example 2026-06-01
+                     */
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.over_limit`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `coupon.gives`, `coupon.lasts`, `coupon.names_unknown`, `coupon.never_valid`, `coupon.repeated`, `coupon.wrong_percent`, `currency.unknown`, `currency.withdrawn`, `discount.not_positive`, `field.empty`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoupon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The coupon’s id, or its code.
+                 * @example SPRING
+                 */
+                coupon: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivateCoupon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The coupon’s id, or its code.
+                 * @example SPRING
+                 */
+                coupon: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCouponRedemptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example -told
+                 */
+                sort?: "told" | "-told";
+                /**
+                 * @description Of one account, by its id or external id.
+                 * @example acme
+                 */
+                account?: string;
+                /**
+                 * @description Of the coupon with this code.
+                 * @example SPRING
+                 */
+                code?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["CouponRedemption"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeemCoupon: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Show what would be billed with it, and keep nothing.
+                 * @example true
+                 */
+                preview?: "true" | "false";
+                /**
+                 * @description Of a preview: what is billed by the end of that day; today if left out.
+                 * @example 2026-02-01
+                 */
+                asOf?: string;
+            };
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The coupon’s code.
+                     * @example SPRING
+                     */
+                    code: string;
+                    /**
+                     * @description The account’s id, or its external id.
+                     * @example acme
+                     */
+                    account: string;
+                    /**
+                     * @description Id or external id; null: for all that the account has.
+                     * @default null
+                     * @example web-1
+                     */
+                    subscription?: string | null;
+                    /**
+                     * @description A name of yours for this redemption, of which there is one for each coupon.
+                     * @example checkout-4711
+                     */
+                    reference: string;
+                    /**
+                     * @description The first day, in the account’s zone; today if left out. Customers cannot choose a past one.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeemedCoupon"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `coupon.backdated`, `coupon.expired`, `coupon.inactive`, `coupon.not_for_this`, `coupon.not_yet`, `coupon.other_currency`, `coupon.reference_taken`, `coupon.unknown`, `coupon.used_by_account`, `coupon.used_up`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDiscounts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example -told
+                 */
+                sort?: "told" | "-told";
+                /**
+                 * @description Of one account, by its id or external id.
+                 * @example acme
+                 */
+                account?: string;
+                /**
+                 * @description The one with this external id.
+                 * @example sorry-17
+                 */
+                externalId?: string;
+                /**
+                 * @description Only those that were not, or were, revoked.
+                 * @example true
+                 */
+                open?: "true" | "false";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["Discount"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveDiscount: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Show what would be billed with it, and keep nothing.
+                 * @example true
+                 */
+                preview?: "true" | "false";
+                /**
+                 * @description Of a preview: what is billed by the end of that day; today if left out.
+                 * @example 2026-02-01
+                 */
+                asOf?: string;
+            };
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The id by which your own systems know it; each once.
+                     * @example sorry-17
+                     */
+                    externalId: string;
+                    /**
+                     * @description The account’s id, or its external id.
+                     * @example acme
+                     */
+                    account: string;
+                    /**
+                     * @description From when on runs may use it; now if left out.
+                     * @example 2026-01-15
+                     */
+                    at?: string;
+                    /**
+                     * @description Major units, above zero, before tax.
+                     * @example 10.00
+                     */
+                    amount: string;
+                    /**
+                     * @description ISO 4217; the account’s if left out.
+                     * @example EUR
+                     */
+                    currency?: string;
+                    /**
+                     * @description External ids of extra items, or plan version and component, that it may lower; null is all.
+                     * @default null
+                     * @example [
+                     *       "cloud/seat"
+                     *     ]
+                     */
+                    items?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenDiscount"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.instant`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.over_limit`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `currency.unknown`, `currency.withdrawn`, `discount.not_positive`, `discount.repeated`, `discount.unknown_item`, `field.empty`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeDiscount: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Show what would be billed with it, and keep nothing.
+                 * @example true
+                 */
+                preview?: "true" | "false";
+                /**
+                 * @description Of a preview: what is billed by the end of that day; today if left out.
+                 * @example 2026-02-01
+                 */
+                asOf?: string;
+            };
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The discount’s id.
+                 * @example dsc_00000000000zg
+                 */
+                discount: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenDiscount"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCouponRedemption: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Show what would be billed with it, and keep nothing.
+                 * @example true
+                 */
+                preview?: "true" | "false";
+                /**
+                 * @description Of a preview: what is billed by the end of that day; today if left out.
+                 * @example 2026-02-01
+                 */
+                asOf?: string;
+            };
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The redemption’s id.
+                 * @example rdm_00000000000zg
+                 */
+                redemption: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeemedCoupon"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -36,7 +36,12 @@ const signedInShape = z
   .meta({ id: 'SignedIn' });
 
 const passkeyAnswer = z
-  .looseObject({ id: z.string().max(2000), response: z.looseObject({ clientDataJSON: z.string().max(20_000) }) })
+  .looseObject({
+    id: z.string().max(2000).meta({ description: 'The passkey’s id.', example: 'AQID' }),
+    response: z
+      .looseObject({ clientDataJSON: z.string().max(20_000).meta({ description: 'What was signed, in base64url.', example: 'e30' }) })
+      .meta({ description: 'What the authenticator answered.' }),
+  })
   .meta({
     description: 'What `navigator.credentials` answered, as JSON.',
     example: { id: 'AQID', rawId: 'AQID', type: 'public-key', response: { clientDataJSON: 'e30' } },

@@ -1,10 +1,10 @@
 // The walls between sellers, asked of the database itself: every table of a seller has them, and whoever comes by request is behind them.
 import { expect, it } from 'vitest';
-import { auditBooks } from '../../domains/reports/index.ts';
-import { withDatabase } from '../../testing/database.ts';
-import { NOBODY } from '../http/principal.ts';
-import { behindWalls, readRequestRole } from '../http/work.ts';
-import { inTransaction } from './transaction.ts';
+import { auditBooks } from '../domains/reports/index.ts';
+import { NOBODY } from '../platform/http/principal.ts';
+import { behindWalls, readRequestRole } from '../platform/http/work.ts';
+import { inTransaction } from '../platform/postgres/transaction.ts';
+import { withDatabase } from '../testing/database.ts';
 
 const test = withDatabase();
 
