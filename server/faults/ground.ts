@@ -84,6 +84,16 @@ export class Ground {
     return { name, url, database };
   }
 
+  /** A database without anything in it but its tables. */
+  async empty(): Promise<Trial> {
+    this.trials += 1;
+    const name = `trial_${this.trials}`;
+    await this.administer(`create database "${name}"`);
+    const url = this.urlOf(name);
+    await prepareDatabase({ url });
+    return { name, url, database: openDatabase({ url }) };
+  }
+
   async drop(trial: Trial): Promise<void> {
     await trial.database.close();
     await this.administer(`drop database "${trial.name}" with (force)`);

@@ -5,6 +5,7 @@ import { clockJumps } from './clock-jumps.ts';
 import { diskFull } from './disk-full.ts';
 import { failpoints } from './failpoints.ts';
 import { Ground } from './ground.ts';
+import { ingest } from './ingest.ts';
 import { killPostgres } from './kill-postgres.ts';
 import { killWorker } from './kill-worker.ts';
 import { parallel } from './parallel.ts';
@@ -17,6 +18,7 @@ const programmes: Readonly<Record<string, Programme>> = {
   'kill9-postgres': killPostgres,
   parallel,
   clock: clockJumps,
+  ingest,
   'disk-full': diskFull,
 };
 

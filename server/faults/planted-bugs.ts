@@ -9,6 +9,7 @@ export const plantedBugs = {
   never_passed: 'A failpoint is declared that no run comes by.',
   no_locks: 'Nobody locks the accounts he works on, and the unique keys of cells are gone.',
   forgetful: 'Commits are acknowledged before they are on disk.',
+  sums_outside: 'Sums of usage are added in a transaction of their own.',
   only_today: 'A run that is late bills everything for its own day.',
 } as const;
 export type PlantedBug = keyof typeof plantedBugs;
@@ -26,6 +27,10 @@ const bugs: Readonly<Partial<Record<PlantedBug, Bug>>> = {
   autocommit: ({ text }, ask) => (/^(begin|commit)\b/.test(text) ? ask('select 1') : null),
   number_outside: ({ text, values }, _ask, database) =>
     text.startsWith('update number_series') ? database.pool.query(`/* outside */ ${text}`, [...(values ?? [])]) : null,
+  sums_outside: ({ text, values }, _ask, database) =>
+    text.includes('insert into usage_day_total') && !text.startsWith('/* outside */')
+      ? database.pool.query(`/* outside */ ${text}`, [...(values ?? [])])
+      : null,
   no_locks: ({ text, values }, ask) => {
     const open = text.replace(/for (no key )?update( of \w+)?( skip locked)?/g, '');
     return open === text ? null : ask(values === undefined ? open : { text: open, values });

@@ -1,15 +1,39 @@
-// Writes events by the thousand: into a temporary table by COPY, and from there to where they count, in one statement.
-import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+// Writes events by the thousand: events and their identities by COPY, sums as one statement over what a batch adds to them.
 import { formatInstant } from '../../kernel/calendar/instant.ts';
+import { BinaryRows, bigintBytes, copyBinary } from '../../platform/postgres/binary-copy.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 
-/** An event that has a place. Ids are decimal text: nothing is computed with them here. */
-export interface BatchRow {
+/** A subscription that events name. */
+export interface EventPlace {
+  readonly sellerId: bigint;
+  readonly subscriptionId: bigint;
+  readonly sellerText: string;
+  readonly sellerBytes: Uint8Array;
+  readonly subscriptionBytes: Uint8Array;
+}
+
+export interface MeterId {
+  readonly id: bigint;
+  readonly bytes: Uint8Array;
+}
+
+export function eventPlace(sellerId: bigint, subscriptionId: bigint): EventPlace {
+  return {
+    sellerId,
+    subscriptionId,
+    sellerText: String(sellerId),
+    sellerBytes: bigintBytes(sellerId),
+    subscriptionBytes: bigintBytes(subscriptionId),
+  };
+}
+
+export const meterId = (id: bigint): MeterId => ({ id, bytes: bigintBytes(id) });
+
+/** An event that has a place. */
+export interface EventToStore {
   readonly identity: string;
-  readonly sellerId: string;
-  readonly subscriptionId: string;
-  readonly meterId: string;
+  readonly place: EventPlace;
+  readonly meter: MeterId;
   readonly at: number;
   readonly recorded: number;
   /** A plain decimal. */
@@ -18,89 +42,149 @@ export interface BatchRow {
   readonly eventId: string;
 }
 
-const TABLE = `create temporary table if not exists usage_batch (
-  place integer, identity uuid, seller_id bigint, subscription_id bigint, meter_id bigint, at_ms bigint, recorded_ms bigint, value numeric,
-  source text, event_id text) on commit delete rows`;
-const COPY = 'copy usage_batch from stdin';
+/** Which of these identities are there: hexadecimal, without dashes. Asked under the locks of their subscriptions, nobody adds to them meanwhile. */
+export async function findIdentities(tx: Transaction, events: readonly EventToStore[]): Promise<Set<string>> {
+  const { rows } = await tx.client.query<{ identity: string }>({
+    name: 'usage_identities',
+    text: 'select identity::text from usage_identity where identity = any($1::uuid[])',
+    values: [`{${events.map((event) => event.identity).join(',')}}`],
+  });
+  return new Set(rows.map((row) => row.identity.replaceAll('-', '')));
+}
 
-/** Connections that have the temporary table. */
-const prepared = new WeakSet<pg.ClientBase>();
-
-const SPECIAL = /[\\\t\n\r]/;
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escaped = (text: string): string => (SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (one) => ESCAPES[one]!) : text);
-
-/** Puts events beside the tables, the first of them at `firstPlace`. */
-export async function copyBatch(tx: Transaction, rows: readonly BatchRow[], firstPlace: number): Promise<void> {
-  if (!prepared.has(tx.client)) {
-    await tx.client.query(TABLE);
-    prepared.add(tx.client);
+/** Each identity is new; where another took one meanwhile for another subscription, the unique key ends the transaction. */
+export async function insertEvents(tx: Transaction, events: readonly EventToStore[], arrival: bigint): Promise<void> {
+  const identities = new BinaryRows();
+  const rows = new BinaryRows();
+  const number = bigintBytes(arrival);
+  for (const { identity, place, meter, at, recorded, value, source, eventId } of events) {
+    identities.row(5);
+    identities.bigint(place.sellerBytes);
+    identities.uuid(identity);
+    identities.bigint(place.subscriptionBytes);
+    identities.bigint(meter.bytes);
+    identities.instant(at);
+    rows.row(9);
+    rows.bigint(place.sellerBytes);
+    rows.bigint(place.subscriptionBytes);
+    rows.bigint(meter.bytes);
+    rows.instant(at);
+    rows.instant(recorded);
+    rows.bigint(number);
+    rows.numeric(value);
+    rows.text(source);
+    rows.text(eventId);
   }
-  let text = '';
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index]!;
-    text += `${firstPlace + index}\t${row.identity}\t${row.sellerId}\t${row.subscriptionId}\t${row.meterId}\t${row.at}\t${row.recorded}\t${row.value}\t${escaped(row.source)}\t${escaped(row.eventId)}\n`;
+  await copyBinary(tx.client, 'usage_identity (seller_id, identity, subscription_id, meter_id, at)', identities, events.length);
+  const columns = 'seller_id, subscription_id, meter_id, at, recorded_at, arrival, value, source, event_id';
+  await copyBinary(tx.client, `usage_event (${columns})`, rows, events.length);
+}
+
+/** What a batch adds to the sum of one quarter-hour. */
+export interface Addition {
+  readonly place: EventPlace;
+  readonly meter: MeterId;
+  /** Quarter-hours since 1970. */
+  readonly quarter: number;
+  events: number;
+  /** Millionths where they say it all, beside whatever is finer or greater. */
+  millionths: number;
+  readonly others: string[];
+}
+
+const QUARTER_MS = 900_000;
+/** So small that no sum of a batch leaves the integers. */
+const PLAIN = /^[+-]?\d{1,8}(?:\.\d{1,6})?$/;
+const MILLION = 1_000_000;
+
+export function additionsOf(events: readonly EventToStore[]): Addition[] {
+  const found = new Map<EventPlace, Map<string, Addition>>();
+  for (const { place, meter, at, value } of events) {
+    let ofPlace = found.get(place);
+    if (ofPlace === undefined) {
+      ofPlace = new Map();
+      found.set(place, ofPlace);
+    }
+    const quarter = Math.floor(at / QUARTER_MS);
+    const key = `${quarter}/${meter.id}`;
+    let addition = ofPlace.get(key);
+    if (addition === undefined) {
+      addition = { place, meter, quarter, events: 0, millionths: 0, others: [] };
+      ofPlace.set(key, addition);
+    }
+    addition.events += 1;
+    if (PLAIN.test(value)) addition.millionths += Math.round(Number(value) * MILLION);
+    else addition.others.push(value);
   }
-  const stream = tx.client.query(copyFrom(COPY));
-  await new Promise<void>((resolve, reject) => {
-    stream.on('error', reject);
-    stream.on('finish', resolve);
-    stream.end(Buffer.from(text));
+  return [...found.values()].flatMap((ofPlace) => [...ofPlace.values()]);
+}
+
+const ADD_TO = 'set total = kept.total + excluded.total, events = kept.events + excluded.events, version = kept.version + 1';
+
+/** In the order of their keys. Of one subscription nobody else adds at the same time: it is locked. */
+export async function addToTotals(tx: Transaction, additions: readonly Addition[]): Promise<void> {
+  const values = additions.flatMap((addition) => addition.others.map((value) => ({ addition, value })));
+  const columns = (list: readonly Addition[]) => [
+    list.map((one) => one.place.sellerId),
+    list.map((one) => one.place.subscriptionId),
+    list.map((one) => one.meter.id),
+    list.map((one) => one.quarter),
+  ];
+  const all = [...additions, ...values.map((one) => one.addition)];
+  await tx.client.query({
+    name: 'usage_totals',
+    text: `
+      with given as materialized (
+        select seller_id, subscription_id, meter_id, quarter, sum(total) as total, sum(events) as events
+        from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::numeric[], $6::bigint[])
+          as g(seller_id, subscription_id, meter_id, quarter, total, events)
+        group by 1, 2, 3, 4
+      ), days as (
+        insert into usage_day_total as kept (seller_id, subscription_id, meter_id, day, total, events, version)
+        select seller_id, subscription_id, meter_id, date 'epoch' + floor(quarter / 96.0)::integer as day, sum(total), sum(events), 1
+        from given group by 1, 2, 3, 4 order by 2, 3, 4
+        on conflict (subscription_id, meter_id, day, seller_id) do update ${ADD_TO}
+      )
+      insert into usage_total as kept (seller_id, subscription_id, meter_id, quarter, total, events, version)
+      select seller_id, subscription_id, meter_id, timestamptz 'epoch' + quarter * interval '15 minutes', total, events, 1
+      from given order by subscription_id, meter_id, quarter
+      on conflict (subscription_id, meter_id, quarter, seller_id) do update ${ADD_TO}`,
+    values: [
+      ...columns(all),
+      [...additions.map((one) => millionthsText(one.millionths)), ...values.map((one) => one.value)],
+      [...additions.map((one) => one.events), ...values.map(() => 0)],
+    ],
   });
 }
 
-const instantOf = (column: string): string => `timestamptz 'epoch' + ${column} * interval '1 millisecond'`;
-const ADD_TO = 'set total = kept.total + excluded.total, events = kept.events + excluded.events, version = kept.version + 1';
-
-/** Which were there before is decided by the unique identity alone, whoever else writes at the same time. Sums are taken in the order of their keys. */
-const WRITE = `
-  with fresh as (
-    insert into usage_identity (identity, seller_id, subscription_id, meter_id, at)
-    select identity, seller_id, subscription_id, meter_id, ${instantOf('at_ms')} from usage_batch
-    on conflict (identity) do nothing
-    returning identity
-  ), taken as materialized (
-    select b.* from usage_batch b join fresh using (identity)
-  ), written as (
-    insert into usage_event (seller_id, subscription_id, meter_id, at, recorded_at, arrival, value, source, event_id)
-    select seller_id, subscription_id, meter_id, ${instantOf('at_ms')}, ${instantOf('recorded_ms')}, $1, value, source, event_id from taken
-  ), sums as materialized (
-    select seller_id, subscription_id, meter_id, at_ms / 900000 - (at_ms % 900000 < 0)::integer as quarter, sum(value) as total, count(*) as events
-    from taken group by 1, 2, 3, 4
-  ), quarters as (
-    insert into usage_total as kept (seller_id, subscription_id, meter_id, quarter, total, events, version)
-    select seller_id, subscription_id, meter_id, timestamptz 'epoch' + quarter * interval '15 minutes', total, events, 1
-    from sums order by subscription_id, meter_id, quarter
-    on conflict (subscription_id, meter_id, quarter, seller_id) do update ${ADD_TO}
-  ), days as (
-    insert into usage_day_total as kept (seller_id, subscription_id, meter_id, day, total, events, version)
-    select seller_id, subscription_id, meter_id, (date 'epoch' + (quarter / 96 - (quarter % 96 < 0)::integer)::integer) as day, sum(total), sum(events), 1
-    from sums group by 1, 2, 3, 4 order by 2, 3, 4
-    on conflict (subscription_id, meter_id, day, seller_id) do update ${ADD_TO}
-  )
-  select b.place from usage_batch b where not exists (select from fresh where fresh.identity = b.identity)`;
-
-/** Whether the event that is there says the same: as a row of the batch was told apart by its identity, the rest must be equal. */
-const COMPARE = `
-  select b.place,
-         (i.subscription_id, i.meter_id, i.at) = (b.subscription_id, b.meter_id, ${instantOf('b.at_ms')})
-         and exists (select from usage_event e
-                     where (e.subscription_id, e.meter_id, e.at) = (i.subscription_id, i.meter_id, i.at)
-                       and (e.seller_id, e.source, e.event_id) = (b.seller_id, b.source, b.event_id) and e.value = b.value) as same
-  from usage_batch b join usage_identity i on i.identity = b.identity
-  where b.place = any($1::integer[])`;
-
-/** Writes what was copied, in which no identity may stand twice. Answers the places of those that were there already. */
-export async function writeBatch(tx: Transaction, arrival: bigint): Promise<number[]> {
-  const { rows } = await tx.client.query<{ place: number }>({ name: 'usage_write', text: WRITE, values: [arrival] });
-  return rows.map((row) => row.place);
+function millionthsText(millionths: number): string {
+  const digits = String(Math.abs(millionths)).padStart(7, '0');
+  const fraction = digits.slice(-6).replace(/0+$/, '');
+  return `${millionths < 0 ? '-' : ''}${digits.slice(0, -6)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
-/** Of copied events whose identity is there: the places of those that say the same as what is there. */
-export async function compareBatch(tx: Transaction, places: readonly number[]): Promise<Set<number>> {
-  if (places.length === 0) return new Set();
-  const { rows } = await tx.client.query<{ place: number; same: boolean }>(COMPARE, [places]);
-  return new Set(rows.flatMap((row) => (row.same ? [row.place] : [])));
+/** Of events whose identity is there: the indexes of those that say the same as what is there. */
+export async function findSame(tx: Transaction, events: readonly EventToStore[]): Promise<Set<number>> {
+  const { rows } = await tx.client.query<{ index: number }>(
+    `select (g.place - 1)::integer as index
+     from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::timestamptz[], $5::numeric[], $6::text[], $7::text[])
+       with ordinality as g(identity, subscription_id, meter_id, at, value, source, event_id, place)
+     join usage_identity i on i.identity = g.identity
+     where (i.subscription_id, i.meter_id, i.at) = (g.subscription_id, g.meter_id, g.at)
+       and exists (select from usage_event e
+                   where (e.subscription_id, e.meter_id, e.at) = (i.subscription_id, i.meter_id, i.at)
+                     and (e.seller_id, e.source, e.event_id) = (i.seller_id, g.source, g.event_id) and e.value = g.value)`,
+    [
+      events.map((event) => event.identity),
+      events.map((event) => event.place.subscriptionId),
+      events.map((event) => event.meter.id),
+      events.map((event) => formatInstant(event.at)),
+      events.map((event) => event.value),
+      events.map((event) => event.source),
+      events.map((event) => event.eventId),
+    ],
+  );
+  return new Set(rows.map((row) => row.index));
 }
 
 /** Months are made before the first event of theirs is written. */

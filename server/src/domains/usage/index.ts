@@ -16,6 +16,7 @@ export {
   type UsageSpan,
 } from './place-totals.ts';
 export { type EventInput, type RecordedUsage, type RefusedEvent, recordUsage, type UsageRules } from './record-usage.ts';
+export { usageRoutes } from './routes.ts';
 export {
   addToReceipts,
   findRefused,
@@ -24,3 +25,5 @@ export {
   loadUsage,
   type UsageWanted,
 } from './store.ts';
+export { UsageWriter } from './usage-writer.ts';
+export { totalsOfWindow, type WindowFilter, type WindowTotal } from './window-totals.ts';

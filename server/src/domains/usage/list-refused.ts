@@ -1,5 +1,6 @@
 // Lists the events that were handed over and not taken, each with its reason: all of them are kept.
 import { formatInstant } from '../../kernel/calendar/instant.ts';
+import { type CursorRow, type PageQuery, pageSql, readPage } from '../../platform/http/paging.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 
 export interface RefusedFilter {
@@ -50,3 +51,21 @@ const REFUSED = `from refused_event r
              and exists (select from subscription s join account a on (a.seller_id, a.id) = (s.seller_id, s.account_id)
                          where s.seller_id = r.seller_id and s.external_id = r.body ->> 'subscription' and a.external_id = $2)))
     and ($4::timestamptz is null or r.recorded_at >= $4) and ($5::timestamptz is null or r.recorded_at < $5)`;
+
+export const refusedSorts = ['id'] as const satisfies readonly [string, ...string[]];
+
+export async function listRefusedPage(
+  tx: Transaction,
+  sellerId: bigint,
+  query: PageQuery & { readonly source?: string | undefined; readonly code?: string | undefined },
+): Promise<(KeptRefusal & CursorRow)[]> {
+  const columns = { id: { sql: 'r.id', type: 'bigint' } } as const;
+  const { sql, values, cursor } = pageSql(readPage(query), columns, 'r.id', 4);
+  const { rows } = await tx.client.query<KeptRefusal & CursorRow>(
+    `select r.recorded_at as "recordedAt", r.source, r.event_id as id, r.code, r.reason, r.body, ${cursor}
+     from refused_event r
+     where r.seller_id = $1 and ($2::text is null or r.source = $2) and ($3::text is null or r.code = $3) ${sql}`,
+    [sellerId, query.source ?? null, query.code ?? null, ...values],
+  );
+  return rows;
+}

@@ -39,22 +39,36 @@ interface Candidate {
   readonly metersOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** What is known by its sender's name. */
+export interface KnownNames {
+  subscription(externalId: string): Pick<Subscription, 'id' | 'accountId'> | undefined;
+  account(externalId: string): bigint | undefined;
+  meter(key: string): bigint | undefined;
+}
+
 export class EventPlaces {
-  private readonly subscriptions = new Map<string, Subscription>();
+  private readonly names: KnownNames;
   private readonly subscriptionsById = new Map<bigint, Subscription>();
-  private readonly accounts = new Map<string, bigint>();
   private readonly candidates = new Map<bigint, Candidate[]>();
-  private meters: ReadonlyMap<string, bigint> = new Map();
   /** Of events that are there already, and named their account alone. */
   private known: ReadonlyMap<string, bigint> = new Map();
 
+  /** Enough for events that name their subscription. */
+  constructor(names: KnownNames) {
+    this.names = names;
+  }
+
   static async load(tx: Transaction, seller: Seller, inputs: readonly EventInput[]): Promise<EventPlaces> {
-    const places = new EventPlaces();
-    places.meters = await findMeters(tx, seller.id, [...new Set(inputs.map((input) => input.meter))]);
+    const meters = await findMeters(tx, seller.id, [...new Set(inputs.map((input) => input.meter))]);
     const named = [...new Set(inputs.flatMap((input) => input.subscription ?? []))];
-    for (const row of await findSubscriptions(tx, seller.id, named)) places.keep(row);
-    const accounts = await findAccounts(tx, seller.id, [...new Set(inputs.flatMap((input) => input.account ?? []))]);
-    for (const account of accounts) places.accounts.set(account.externalId, account.id);
+    const subscriptions = new Map((await findSubscriptions(tx, seller.id, named)).map((row) => [row.externalId, row]));
+    const rows = await findAccounts(tx, seller.id, [...new Set(inputs.flatMap((input) => input.account ?? []))]);
+    const accounts = new Map(rows.map((row) => [row.externalId, row.id]));
+    const places = new EventPlaces({
+      subscription: (externalId) => subscriptions.get(externalId),
+      account: (externalId) => accounts.get(externalId),
+      meter: (key) => meters.get(key),
+    });
     await places.loadCandidates(
       tx,
       seller,
@@ -64,14 +78,14 @@ export class EventPlaces {
   }
 
   placeOf(input: EventInput): PlacedEvent | PlaceRefusal {
-    const accountId = input.account === undefined ? undefined : this.accounts.get(input.account);
+    const accountId = input.account === undefined ? undefined : this.names.account(input.account);
     if (input.account !== undefined && accountId === undefined) {
       return refusal('usage.unknown_account', `There is no account "${input.account}". Make it, then send the event again.`);
     }
     if (input.subscription === undefined && accountId === undefined) {
       return refusal('usage.no_subscription', 'The event names neither a subscription nor an account. Name one of them.');
     }
-    const meterId = this.meters.get(input.meter);
+    const meterId = this.names.meter(input.meter);
     const found = input.subscription === undefined ? null : this.named(input.subscription, accountId, input);
     if (found !== null && 'code' in found) return found;
     if (meterId === undefined) {
@@ -82,8 +96,12 @@ export class EventPlaces {
     return { subscriptionId: subscription.id, accountId: subscription.accountId, meterId };
   }
 
-  private named(externalId: string, accountId: bigint | undefined, input: EventInput): Subscription | PlaceRefusal {
-    const found = this.subscriptions.get(externalId);
+  private named(
+    externalId: string,
+    accountId: bigint | undefined,
+    input: EventInput,
+  ): Pick<Subscription, 'id' | 'accountId'> | PlaceRefusal {
+    const found = this.names.subscription(externalId);
     if (found === undefined) {
       return refusal('usage.unknown_subscription', `There is no subscription "${externalId}". Start it, then send the event again.`);
     }
@@ -118,13 +136,8 @@ export class EventPlaces {
     );
   }
 
-  private keep(row: Subscription): void {
-    this.subscriptions.set(row.externalId, row);
-    this.subscriptionsById.set(row.id, row);
-  }
-
   private async loadCandidates(tx: Transaction, seller: Seller, inputs: readonly EventInput[]): Promise<void> {
-    const accountIds = [...new Set(inputs.flatMap((input) => this.accounts.get(input.account!) ?? []))];
+    const accountIds = [...new Set(inputs.flatMap((input) => this.names.account(input.account!) ?? []))];
     if (accountIds.length === 0) return;
     this.known = await findSubscriptionsOfEvents(tx, seller.id, inputs);
     const rows = await lockSubscriptionsOf(tx, seller.id, accountIds, 'look');

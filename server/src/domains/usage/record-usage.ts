@@ -3,11 +3,13 @@ import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { formatExact, type Rational } from '../../kernel/money/rational.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { reserveIdentities, type Seller } from '../accounts/index.ts';
+import { type EventPlace, type EventToStore, type MeterId, meterId } from './batch-store.ts';
 import { eventIdentity } from './event-identity.ts';
 import { EventPlaces, type PlaceRefusal } from './place-events.ts';
 import { Receipts } from './receipts.ts';
+import { SenderBook } from './sender-book.ts';
 import { addToReceipts, insertRefusals } from './store.ts';
-import { type EventPlace, type EventToStore, storeEvents } from './store-events.ts';
+import { storeEvents } from './store-events.ts';
 
 export interface EventInput {
   readonly source: string;
@@ -55,7 +57,7 @@ export async function recordUsage(
   const refused: RefusedEvent[] = [];
   const given: EventInput[] = [];
   const events: EventToStore[] = [];
-  const placeNames = new PlaceNames();
+  const book = new SenderBook(seller);
   for (const input of inputs) {
     const place = refusalOf(input, now, rules) ?? places.placeOf(input);
     if ('code' in place) {
@@ -63,7 +65,7 @@ export async function recordUsage(
       continue;
     }
     given.push(input);
-    events.push(eventToStore(input, placeNames.of(seller.id, place.subscriptionId), String(place.meterId), now));
+    events.push(eventToStore(input, book.placeOf(place.subscriptionId), meterId(place.meterId), now));
   }
   const verdicts = await storeEvents(tx, events);
   for (const [index, verdict] of verdicts.entries()) {
@@ -112,27 +114,11 @@ export function otherBody({ id, source }: Pick<EventInput, 'id' | 'source'>): Pl
   };
 }
 
-/** The ids of subscriptions as text, once for all events of one. */
-export class PlaceNames {
-  private readonly places = new Map<bigint, EventPlace>();
-
-  of(sellerId: bigint, subscriptionId: bigint): EventPlace {
-    let place = this.places.get(subscriptionId);
-    if (place === undefined) {
-      place = { subscriptionId, sellerText: String(sellerId), subscriptionText: String(subscriptionId) };
-      this.places.set(subscriptionId, place);
-    }
-    return place;
-  }
-}
-
-function eventToStore(input: EventInput, place: EventPlace, meterId: string, now: number): EventToStore {
+function eventToStore(input: EventInput, place: EventPlace, meter: MeterId, now: number): EventToStore {
   return {
     place,
     identity: eventIdentity(place.sellerText, input.source, input.id),
-    sellerId: place.sellerText,
-    subscriptionId: place.subscriptionText,
-    meterId,
+    meter,
     at: input.at,
     recorded: Math.min(input.recorded ?? now, now),
     value: formatExact(input.value),

@@ -4,18 +4,16 @@ import { findZone } from '../../kernel/calendar/zone.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { pullBillingDates, reserveIdentities } from '../accounts/index.ts';
 import { type LockedForUsage, lockForUsage, markLateUsage } from '../subscriptions/index.ts';
-import { type BatchRow, compareBatch, copyBatch, makeMonths, writeBatch } from './batch-store.ts';
-
-/** A subscription that events name, in the words of the store. */
-export interface EventPlace {
-  readonly subscriptionId: bigint;
-  readonly sellerText: string;
-  readonly subscriptionText: string;
-}
-
-export interface EventToStore extends BatchRow {
-  readonly place: EventPlace;
-}
+import {
+  additionsOf,
+  addToTotals,
+  type EventPlace,
+  type EventToStore,
+  findIdentities,
+  findSame,
+  insertEvents,
+  makeMonths,
+} from './batch-store.ts';
 
 /** `other`: known under its identity with another content. */
 export type StoreVerdict = 'stored' | 'repeated' | 'other';
@@ -23,50 +21,44 @@ export type StoreVerdict = 'stored' | 'repeated' | 'other';
 /** Answers one verdict for each event, in their order. */
 export async function storeEvents(tx: Transaction, events: readonly EventToStore[]): Promise<StoreVerdict[]> {
   if (events.length === 0) return [];
-  const { firsts, again } = splitRepeats(events);
-  const rows = firsts.map((index) => events[index]!);
-  await copyBatch(tx, rows, 0);
-  await makeMonths(tx, monthsOf(rows));
-  const earliest = earliestOf(rows);
+  const places = new Set<EventPlace>();
+  for (const event of events) places.add(event.place);
   const locked = await lockForUsage(
     tx,
-    [...earliest.keys()].map((place) => place.subscriptionId),
+    [...places].map((place) => place.subscriptionId),
   );
-  // Taken under the locks that a run takes too, so that a run's number is above those of all events that it could read, and of no others.
-  const arrival = (await reserveIdentities(tx, 1))();
-  const known = await writeBatch(tx, arrival);
-  const before = new Set(known);
-  await wakeBilled(tx, locked, known.length === 0 ? earliest : earliestOf(rows.filter((_, place) => !before.has(place))));
-  const verdicts: StoreVerdict[] = events.map(() => 'stored');
-  if (known.length + again.length === 0) return verdicts;
-  if (again.length > 0) {
-    await copyBatch(
-      tx,
-      again.map((index) => events[index]!),
-      rows.length,
-    );
+  const known = await findIdentities(tx, events);
+  const { fresh, again } = splitRepeats(events, known);
+  if (fresh.length > 0) {
+    await makeMonths(tx, monthsOf(fresh));
+    // Taken under the locks that a run takes too, so that a run's number is above those of all events that it could read, and of no others.
+    await insertEvents(tx, fresh, (await reserveIdentities(tx, 1))());
+    await addToTotals(tx, additionsOf(fresh));
+    await wakeBilled(tx, locked, earliestOf(fresh));
   }
-  const asked = new Map([
-    ...known.map((place) => [place, firsts[place]!] as const),
-    ...again.map((index, place) => [rows.length + place, index] as const),
-  ]);
-  const same = await compareBatch(tx, [...asked.keys()]);
-  for (const [place, index] of asked) verdicts[index] = same.has(place) ? 'repeated' : 'other';
+  const verdicts = new Array<StoreVerdict>(events.length).fill('stored');
+  if (again.length === 0) return verdicts;
+  const same = await findSame(
+    tx,
+    again.map((index) => events[index]!),
+  );
+  for (const [place, index] of again.entries()) verdicts[index] = same.has(place) ? 'repeated' : 'other';
   return verdicts;
 }
 
-/** Indexes of the first event of each identity, and of those that come after. */
-function splitRepeats(events: readonly EventToStore[]): { firsts: number[]; again: number[] } {
-  const seen = new Set<string>();
-  const firsts: number[] = [];
+/** The events that are new, each once, and the indexes of all others. */
+function splitRepeats(events: readonly EventToStore[], known: ReadonlySet<string>): { fresh: EventToStore[]; again: number[] } {
+  const seen = new Set<string>(known);
+  const fresh: EventToStore[] = [];
   const again: number[] = [];
   for (let index = 0; index < events.length; index += 1) {
-    const { identity } = events[index]!;
+    const event = events[index]!;
     const before = seen.size;
-    seen.add(identity);
-    (seen.size > before ? firsts : again).push(index);
+    seen.add(event.identity);
+    if (seen.size > before) fresh.push(event);
+    else again.push(index);
   }
-  return { firsts, again };
+  return { fresh, again };
 }
 
 function monthsOf(events: readonly EventToStore[]): number[] {

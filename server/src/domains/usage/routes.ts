@@ -1,0 +1,6 @@
+// All routes of usage.
+import type { Route } from '../../platform/http/route.ts';
+import { ingestRoutes } from './ingest-routes.ts';
+import { readRoutes } from './read-routes.ts';
+
+export const usageRoutes: readonly Route[] = [...ingestRoutes, ...readRoutes];

@@ -1,0 +1,184 @@
+// Takes events of many requests together: a bounded queue before a few lanes, each writing what has gathered in one transaction after the other.
+// Whoever waits is answered when his events are durable; where the queue is full, nobody waits and is told to come again.
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { declareFailpoints, failpoint } from '../../platform/failpoint.ts';
+import { type AuditEntry, writeAuditEntry } from '../../platform/http/audit-log.ts';
+import type { Database } from '../../platform/postgres/pool.ts';
+import { inTransaction, type Transaction } from '../../platform/postgres/transaction.ts';
+import type { Seller } from '../accounts/index.ts';
+import type { ReadEvent } from './read-body.ts';
+import type { UsageRules } from './record-usage.ts';
+import { SenderBook } from './sender-book.ts';
+import { type HandedEvent, type TakenVerdict, takeBatch } from './take-batch.ts';
+
+declareFailpoints({
+  'usage.batch_begun': 'The transaction of a batch of events is open, nothing is written.',
+  'usage.batch_stored': 'Events and their sums are written, refusals and receipts are not.',
+  'usage.batch_written': 'A batch of events is written and not committed.',
+  'usage.batch_committed': 'A batch of events is durable and nobody is told.',
+});
+
+export interface WriterOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Transactions at the same time. Events of one subscription go the same way, so that none waits for another. */
+  readonly lanes?: number;
+  readonly batchEvents?: number;
+  readonly queueEvents?: number;
+}
+
+interface Job {
+  readonly verdicts: TakenVerdict[];
+  open: number;
+  resolve(verdicts: TakenVerdict[]): void;
+  reject(error: unknown): void;
+}
+
+interface Queued extends HandedEvent {
+  readonly job: Job;
+  readonly index: number;
+  /** Of the request, with its first event. */
+  readonly entry: AuditEntry | null;
+}
+
+const LANES = 2;
+const BATCH_EVENTS = 20_000;
+const QUEUE_EVENTS = 200_000;
+const RULES: UsageRules = { retentionDays: 400 };
+/** Batches meet in deadlocks only where senders use one id for two subscriptions. */
+const TRIES = 5;
+const SETTINGS = `set local jit = off; set local work_mem = '64MB'; set local statement_timeout = 30000`;
+
+export class UsageWriter {
+  private readonly database: Database;
+  private readonly clock: Clock;
+  private readonly queues: Queued[][];
+  private readonly running: (Promise<void> | null)[];
+  private readonly batchEvents: number;
+  private readonly queueEvents: number;
+  private readonly books = new Map<bigint, SenderBook>();
+  private waiting = 0;
+
+  constructor({ database, clock, lanes = LANES, batchEvents = BATCH_EVENTS, queueEvents = QUEUE_EVENTS }: WriterOptions) {
+    this.database = database;
+    this.clock = clock;
+    this.batchEvents = batchEvents;
+    this.queueEvents = queueEvents;
+    this.queues = Array.from({ length: lanes }, () => []);
+    this.running = Array.from({ length: lanes }, () => null);
+  }
+
+  /** Refuses at once where too much waits already. */
+  refuseIfFull(): void {
+    if (this.waiting < this.queueEvents) return;
+    throw new Refusal(
+      'usage.busy',
+      'More usage arrives than can be written just now. Send this again in a second; what was taken is counted once.',
+      {
+        parameters: { seconds: '1' },
+      },
+    );
+  }
+
+  /** Settles when all are durable, with a verdict for each. */
+  take(seller: Seller, events: readonly ReadEvent[], entry: AuditEntry | null = null): Promise<TakenVerdict[]> {
+    if (events.length === 0) return Promise.resolve([]);
+    const book = this.bookOf(seller);
+    this.waiting += events.length;
+    return new Promise((resolve, reject) => {
+      const job: Job = { verdicts: new Array<TakenVerdict>(events.length), open: events.length, resolve, reject };
+      const touched = new Set<number>();
+      for (let index = 0; index < events.length; index += 1) {
+        const event = events[index]!;
+        const lane = laneOf(event, this.queues.length);
+        this.queues[lane]!.push({ book, event, job, index, entry: index === 0 ? entry : null });
+        touched.add(lane);
+      }
+      for (const lane of touched) this.running[lane] ??= this.run(lane);
+    });
+  }
+
+  /** Waits until all that was taken in is written. */
+  async drain(): Promise<void> {
+    await Promise.all(this.running);
+  }
+
+  private bookOf(seller: Seller): SenderBook {
+    let book = this.books.get(seller.id);
+    if (book === undefined) {
+      book = new SenderBook(seller);
+      this.books.set(seller.id, book);
+    }
+    return book;
+  }
+
+  private async run(lane: number): Promise<void> {
+    // Everything that arrives in the same turn goes together.
+    await new Promise((resolve) => setImmediate(resolve));
+    for (let queue = this.queues[lane]!; queue.length > 0; queue = this.queues[lane]!) {
+      const batch = queue.length <= this.batchEvents ? queue : queue.slice(0, this.batchEvents);
+      this.queues[lane] = queue.length <= this.batchEvents ? [] : queue.slice(this.batchEvents);
+      await this.write(batch);
+      this.waiting -= batch.length;
+    }
+    this.running[lane] = null;
+  }
+
+  /** What cannot be written is halved until it is known whose it is: nobody fails for another's sake. */
+  private async write(batch: readonly Queued[], tries = TRIES): Promise<void> {
+    try {
+      const verdicts = await inTransaction(this.database, (tx) => this.takeAll(tx, batch), { tries: TRIES, first: SETTINGS });
+      await failpoint('usage.batch_committed');
+      settle(batch, verdicts);
+    } catch (error) {
+      if (isTakenMeanwhile(error) && tries > 1) return this.write(batch, tries - 1);
+      const jobs = new Set(batch.map((one) => one.job));
+      if (jobs.size > 1 && isOfTheData(error)) {
+        const middle = batch.length >> 1;
+        await this.write(batch.slice(0, middle));
+        await this.write(batch.slice(middle));
+        return;
+      }
+      for (const job of jobs) job.reject(error);
+    }
+  }
+
+  private async takeAll(tx: Transaction, batch: readonly Queued[]): Promise<TakenVerdict[]> {
+    await failpoint('usage.batch_begun', tx.client);
+    const verdicts = await takeBatch(tx, batch, this.clock.now(), RULES);
+    for (const { entry } of batch) if (entry !== null) await writeAuditEntry(tx, entry);
+    await failpoint('usage.batch_written', tx.client);
+    return verdicts;
+  }
+}
+
+/** By what they name: a few letters of it spread well enough. */
+function laneOf(event: ReadEvent, lanes: number): number {
+  if ('code' in event) return 0;
+  const name = event.subscription ?? event.account ?? '';
+  let sum = name.length;
+  for (let index = Math.max(0, name.length - 6); index < name.length; index += 1) sum = (sum * 31 + name.charCodeAt(index)) | 0;
+  return (sum >>> 0) % lanes;
+}
+
+function settle(batch: readonly Queued[], verdicts: readonly TakenVerdict[]): void {
+  for (let index = 0; index < batch.length; index += 1) {
+    const { job, index: place } = batch[index]!;
+    job.verdicts[place] = verdicts[index]!;
+    job.open -= 1;
+    if (job.open === 0) job.resolve(job.verdicts);
+  }
+}
+
+/** Data exceptions and broken constraints of PostgreSQL; a lost connection says nothing about the events. */
+function isOfTheData(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^(22|23)/.test(code);
+}
+
+/** Somebody else used the same source and id for another subscription: now it is there, and the event is known. */
+function isTakenMeanwhile(error: unknown): boolean {
+  const { code, table } = error as { code?: unknown; table?: unknown };
+  return code === '23505' && table === 'usage_identity';
+}
