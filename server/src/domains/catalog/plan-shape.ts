@@ -24,7 +24,11 @@ const component = z.object({
     'advance',
   ),
   period: says(period.optional(), 'Its own period; the plan’s if left out.', { unit: 'month', count: 1 }),
-  quantity: says(decimal.default('1'), 'Units held where no fact names another.', '1'),
+  quantity: says(
+    decimal.refine((text) => !text.startsWith('-'), 'it cannot be below zero').default('1'),
+    'Units held where no fact names another.',
+    '1',
+  ),
   namedItems: says(z.boolean().default(false), 'Counted by named items alone, such as domains.', false),
   pool: says(name.nullable().default(null), 'Name of the pool that limits it.', 'cpu'),
   fraction: says(
