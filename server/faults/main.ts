@@ -1,6 +1,7 @@
 // `npm run faults`: makes things fail and looks at the books after each fault. `npm run faults -- --help` lists the programmes.
 import { parseArgs } from 'node:util';
 import { Chance } from '../scenarios/given/random.ts';
+import { apiFuzz } from './api-fuzz.ts';
 import { clockJumps } from './clock-jumps.ts';
 import { diskFull } from './disk-full.ts';
 import { failpoints } from './failpoints.ts';
@@ -20,6 +21,7 @@ const programmes: Readonly<Record<string, Programme>> = {
   clock: clockJumps,
   ingest,
   'disk-full': diskFull,
+  'api-fuzz': apiFuzz,
 };
 
 const ACCOUNTS = 300;

@@ -11,6 +11,7 @@ export const plantedBugs = {
   forgetful: 'Commits are acknowledged before they are on disk.',
   sums_outside: 'Sums of usage are added in a transaction of their own.',
   only_today: 'A run that is late bills everything for its own day.',
+  half_done: 'What was begun is kept where it should be undone.',
 } as const;
 export type PlantedBug = keyof typeof plantedBugs;
 
@@ -35,6 +36,7 @@ const bugs: Readonly<Partial<Record<PlantedBug, Bug>>> = {
     const open = text.replace(/for (no key )?update( of \w+)?( skip locked)?/g, '');
     return open === text ? null : ask(values === undefined ? open : { text: open, values });
   },
+  half_done: ({ text }, ask) => (text === 'rollback' ? ask('commit') : null),
   forgetful: ({ text }, ask) => (text.startsWith('begin') ? ask('set synchronous_commit = off').then(() => ask(text)) : null),
   only_today: ({ text, values }, ask) => {
     if (!text.includes('from account_billing b') || !text.includes('skip locked')) return null;

@@ -3,7 +3,7 @@ import {
   type AccountRow,
   findAccounts,
   findProvider,
-  findSeller,
+  findSellerByKey,
   noProvider,
   type Seller,
   unknownAccount,
@@ -17,7 +17,7 @@ export async function getSeller(tx: Transaction, key: string | undefined, option
   const provider = await findProvider(tx);
   if (provider === null) throw noProvider();
   if (key === undefined) return provider;
-  const seller = await findSeller(tx, key);
+  const seller = await findSellerByKey(tx, key);
   if (seller === null) throw unknownSeller(key, option);
   return seller;
 }

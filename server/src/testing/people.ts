@@ -1,5 +1,4 @@
 // Test support: people with cheap password hashes, a key of their own for secrets, and a machine's clock that the test moves.
-import { randomBytes } from 'node:crypto';
 import { openPeople, type People } from '../domains/people/index.ts';
 import { createPasswordHasher } from '../domains/people/password.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -24,11 +23,14 @@ export interface TestPeople extends People {
   readonly outgoing: Outgoing;
 }
 
+/** The same in every process, since some share a database. */
+const SAME_KEY = Buffer.alloc(32, 'key of tests');
+
 /** Calls go to this machine too: tests have their providers there. */
 export async function openTestPeople(database: Database, publicUrl = 'https://billing.test'): Promise<TestPeople> {
   const outgoing = openOutgoing({ rules: { allowPrivate: true, ports: [{ first: 1, last: 65_535 }] } });
   const machine = new MachineClock();
   const hasher = createPasswordHasher({ ln: 4, r: 8, p: 1 });
-  const people = await openPeople({ database, secrets: createSecrets([randomBytes(32)]), publicUrl, outgoing, machine, hasher });
+  const people = await openPeople({ database, secrets: createSecrets([SAME_KEY]), publicUrl, outgoing, machine, hasher });
   return { ...people, machine, outgoing };
 }

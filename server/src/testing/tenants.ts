@@ -154,6 +154,13 @@ async function furnishAccount(call: Ask, mark: string, name: string): Promise<Su
   await call('POST', '/v1/events', [{ specversion: '1.0', id: '1', source: externalId, type: mark, time: '2026-01-01T12:00:00Z', data }]);
   const { discount } = await call('POST', '/v1/discounts', { externalId: `${externalId}-off`, account, amount: '1.00' });
   const { redemption } = await call('POST', '/v1/coupon-redemptions', { code: mark, account, reference: externalId });
+  await call('POST', '/v1/extra-items', {
+    externalId: `${externalId}-item`,
+    account,
+    description: mark,
+    at: '2026-01-01',
+    amount: '10.00',
+  });
   return { account, externalId, subscription, user: user.id, key: key.id, discount: discount.id, redemption: redemption.id };
 }
 
