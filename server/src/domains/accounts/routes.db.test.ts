@@ -207,6 +207,18 @@ it('writes down who changed what', async () => {
   ]);
 });
 
+it('knows ids of any length, and tells of one that is too long as of all else', async () => {
+  const call = await api.current.as();
+  const long = 'ä'.repeat(255);
+  expect((await call('PUT', put(encodeURIComponent(long)), { body: acme })).json()).toMatchObject({ externalId: long });
+  const longer = await call('GET', `/v1/accounts/${'a'.repeat(5000)}`);
+  expect([longer.statusCode, longer.json().code, longer.headers['content-type']]).toEqual([
+    414,
+    'request.invalid',
+    expect.stringMatching('problem'),
+  ]);
+});
+
 it('leaves the books in order', async () => {
   expect(await api.current.books.findings()).toEqual([]);
 });

@@ -26,6 +26,7 @@ export const problemStatuses: Readonly<Record<number, string>> = {
   410: 'No longer there',
   412: 'Changed in the meantime',
   413: 'The request is too large',
+  414: 'The address is too long',
   415: 'The content type is not supported',
   422: 'The request was refused',
   428: 'Say what you have seen',

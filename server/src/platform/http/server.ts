@@ -38,6 +38,8 @@ const HEALTH_MS = 3000;
 const RETRY_SECONDS = 5;
 const STOP_MS = 10_000;
 const MOVED_MS = 60_000;
+/** External ids have up to 255 letters, each of which an address may write in twelve. */
+const LONGEST_ID = 255 * 12;
 
 export function createHttpServer(options: HttpOptions): HttpServer {
   const metrics = createMetrics(options.database, options.version, options.registry);
@@ -47,6 +49,9 @@ export function createHttpServer(options: HttpOptions): HttpServer {
     trustProxy: options.trustedProxies === undefined || options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    routerOptions: { maxParamLength: LONGEST_ID },
+    // An address that no router reads never gets to the error handler.
+    frameworkErrors: (error, request, reply) => void sendProblem(reply, toProblem(error, request.id)),
     ...connectionOptions(patient),
   });
   addHeaders(app);
