@@ -191,6 +191,11 @@ it('says what is wrong with a request, and where', async () => {
   expect(wrong.json()).toMatchObject({ status: 400, code: 'request.invalid', path: 'accounts[0].name' });
   expect((await call('PUT', put('nul'), { body: { name: 'a\u0000b' } })).json()).toMatchObject({ status: 400, code: 'request.invalid' });
   expect((await call('GET', '/v1/accounts?limit=0')).json()).toMatchObject({ status: 400, path: 'limit' });
+  const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`);
+  expect((await call('POST', '/v1/accounts/bulk', { body: { accounts: [], deep } })).json()).toMatchObject({
+    status: 400,
+    code: 'request.invalid',
+  });
 });
 
 it('writes down who changed what', async () => {

@@ -60,6 +60,7 @@ function registerRoute(app: FastifyInstance, route: Route, context: ApiContext):
     },
     preValidation: async (request) => {
       if (route.streamed === true) return;
+      refuseTooDeep(request.body);
       refuseUnstorable(request);
       if (route.tagged === true && isWrite(route) && request.headers['if-match'] === undefined) throw unconditional();
       if (isWrite(route) && request.headers['idempotency-key'] !== undefined) {
@@ -68,6 +69,20 @@ function registerRoute(app: FastifyInstance, route: Route, context: ApiContext):
     },
     handler: async (request, reply) => send(reply, route, await answer(route, context, request), request),
   });
+}
+
+const DEEPEST = 100;
+
+/** What is nested deeper than anything of ours would exhaust whoever walks it. Looked at level by level, so that looking does not. */
+function refuseTooDeep(body: unknown): void {
+  let level: unknown[] = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) {
+      const reason = `nested deeper than ${DEEPEST} levels`;
+      throw new Refusal('request.invalid', `The body is ${reason}. Send it flatter.`, { parameters: { field: 'body', reason } });
+    }
+    level = level.flatMap((node) => (typeof node === 'object' && node !== null && !ArrayBuffer.isView(node) ? Object.values(node) : []));
+  }
 }
 
 /** PostgreSQL has no letter for it, and no text of ours needs it. */
