@@ -11,7 +11,7 @@ import type { LineState, RatedLine, RegisterCell, Window } from '../../rating/co
 import { extraItemPrice } from '../../rating/core/extra-items.ts';
 import type { PriceDocument } from '../document-fields.ts';
 import type { BilledCell, QuoteDocument, WaitingLine } from '../document-schema.ts';
-import { printBilled, printBound } from './billed-cells.ts';
+import { printBilled, printBound, printWindow } from './billed-cells.ts';
 import { explainAdjustment, explainLine } from './explain-line.ts';
 import { printPrice } from './print-price.ts';
 import { type QuoteFacts, readDocument } from './read-document.ts';
@@ -51,8 +51,9 @@ export interface QuoteLine {
 export interface QuoteAdjusted {
   readonly component: string;
   readonly item: string | null;
-  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly period: BilledCell['window'];
   readonly exact: string;
+  readonly gross: string;
   readonly amount: string;
   readonly before: string;
   readonly after: string;
@@ -236,8 +237,9 @@ function printAdjustment(
   const adjusts = group.map(({ line }) => ({
     component: line.key.ref,
     item: line.key.item,
-    period: line.key.window === null ? null : printPeriod(line.key.window),
+    period: line.key.window === null ? null : printWindow(line.key.window),
     exact: formatFraction(line.exact),
+    gross: minor(line.grossMinor),
     amount: minor(line.amountMinor),
     before: minor(line.beforeMinor),
     after: minor(line.afterMinor),

@@ -214,7 +214,7 @@ class SubscriptionCharge {
   private credited(truth: Truth): Truth {
     const own = this.credits.filter((credit) => credit.item === truth.key.ref);
     if (own.length === 0) return truth;
-    return withCredits(truth, own, this.register.get(truth.id)?.boundShare ?? ZERO, this.account.terms.zone.dayOf);
+    return withCredits(truth, own, this.register.get(truth.id)?.boundShare ?? ZERO, this.account.terms);
   }
 
   private consider(truth: Truth | null, window?: Window, track?: Track): void {
@@ -308,15 +308,13 @@ class SubscriptionCharge {
     return found;
   }
 
+  /** Windows of its own grid that touch the time on the plan, as that grid counts it. */
   private commitmentWindows(plan: Plan, grid: Grid): readonly Window[] {
-    const anyComponent = plan.components[0];
-    if (anyComponent === undefined) return [];
-    return this.windowsIn(
-      this.trackFor(anyComponent, null, this.view.gridOf(anyComponent.period)),
-      grid,
-      this.subscription.since,
-      this.run.day,
-    );
+    const days = committedDays(plan, this.view.timeline(grid));
+    const first = days[0];
+    if (first === undefined) return [];
+    const { since } = this.subscription;
+    return this.windowsBetween(grid, Math.max(since ?? first.from, first.from), Math.min(this.run.day, days[days.length - 1]!.to));
   }
 
   /** Rounded nets of the cells in scope whose windows lie wholly inside. */
