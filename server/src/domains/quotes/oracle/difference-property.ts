@@ -136,6 +136,13 @@ function checkNext(document: QuoteDocument, answer: QuoteAnswer, answerQuote: An
   return early ? { check: 'nothing falls due before the next day', detail: `${early.run}, next is ${answer.next ?? 'never'}` } : null;
 }
 
+/** Billing on every day on which something falls due or was recorded comes to the same, with no day asked for. */
+function checkUntil(document: QuoteDocument, answerQuote: AnswerQuote): Failure | null {
+  const until = { until: document.runs.at(-1)! } as unknown as string[];
+  const failure = compareCells(document, answerQuote({ ...document, runs: until }), null);
+  return failure && { ...failure, check: `until a day ${failure.check}` };
+}
+
 function distinctStamps(document: QuoteDocument): boolean {
   const { read } = wallClock(document.account.timezone ?? 'UTC');
   return document.subscriptions.every(({ timeline }) => {
@@ -172,7 +179,7 @@ function needsLedger(document: QuoteDocument, seed: number): boolean {
   return seed % 3 === 0 || minimum !== undefined || (document.discounts ?? []).length + (interim ?? []).length > 0;
 }
 
-/** Null when every check holds; continuing and reordering ask again, so each seed does one of them at most. Throws what `answerQuote` throws for the document itself. */
+/** Null when every check holds; continuing, reordering and the like ask again, so each seed does some of them. Throws what `answerQuote` throws for the document itself. */
 export function checkDocument(document: QuoteDocument, answerQuote: AnswerQuote, seed = 1): Failure | null {
   const answer = answerQuote(document);
   if (exceedsPool(document)) return { check: 'pools are kept', detail: 'more is held than the pool holds' };
@@ -186,6 +193,7 @@ export function checkDocument(document: QuoteDocument, answerQuote: AnswerQuote,
     checkAgain(document, answer, answerQuote) ??
     (cut > 0 ? checkSplit(document, answer, answerQuote, cut) : null) ??
     (seed % 4 === 3 ? checkNext(document, answer, answerQuote, seed) : null) ??
+    (seed % 4 === 2 && (document.discounts ?? []).length === 0 ? checkUntil(document, answerQuote) : null) ??
     (seed % 4 === 1 ? checkOrder(document, answer, answerQuote, seed) : null)
   );
 }
