@@ -54,6 +54,8 @@ export function expectedLedger(document: QuoteDocument): Ledger {
     const keep = ({ truth, before, share }: Candidate): void => {
       const spent = truth.kind === 'commitment' && truth.charged ? spentInside(truth, truths, netOf) : 0n;
       const after = amountsOf(truth, share, before?.share ?? ZERO, rounding, spent);
+      // What comes to nothing, exactly, is not billed: a first zero leaves no trace.
+      if (!before && isNothing(truth, after) && share.n === 0n) return;
       const adjusted = isClosed(document, truth, before, horizon) && wasRated(document, truth, before, lastRunDay);
       steps.set(keyOfCell(truth), { truth, before: before ?? NOTHING, after, adjusted });
       cells.set(keyOfCell(truth), { ...after, truth, share });
@@ -64,6 +66,10 @@ export function expectedLedger(document: QuoteDocument): Ledger {
     return { run, steps };
   });
   return { cells, runs, bound };
+}
+
+function isNothing(truth: CellTruth, after: Amounts): boolean {
+  return truth.kind === 'commitment' ? after.netMinor === 0n : truth.gross.n === 0n;
 }
 
 function creditShare(cells: ReadonlyMap<string, LedgerCell>, truth: CellTruth): Rational {

@@ -4,7 +4,7 @@ import { type AnswerReader, answerReader, RAISED } from './answer-cells.ts';
 import { shareOut } from './bound-amounts.ts';
 import { roundingOf } from './expectation.ts';
 import { decimal, minorOf, minorText, roundMinor } from './plain-number.ts';
-import type { AnswerInvoice, AnswerLine, GrantShape, QuoteAnswer, QuoteDocument } from './quote-shape.ts';
+import type { AnswerInvoice, GrantShape, QuoteAnswer, QuoteDocument } from './quote-shape.ts';
 import { type WallClock, wallClock } from './wall-clock.ts';
 
 interface Rate {
@@ -104,12 +104,8 @@ class Account {
   }
 
   private checkInvoice(invoice: AnswerInvoice, at: number): string | null {
-    const parts: TaxedPart[] = [];
-    for (const line of invoice.lines) {
-      const found = this.partsOf(line, this.clock.readDay(invoice.run));
-      if (typeof found === 'string') return found;
-      parts.push(...found);
-    }
+    const parts = this.partsOf(invoice);
+    if (typeof parts === 'string') return parts;
     const applied = invoice.kind === 'invoice' ? this.reduce(parts, at) : [];
     const wrongTax = this.checkTaxes(invoice, parts);
     if (wrongTax !== null) return wrongTax;
@@ -130,29 +126,45 @@ class Account {
     return waits === (invoice.collection === 'carried') ? null : `collection ${waits ? 'waits' : 'does not wait'}`;
   }
 
-  /** A charge at the rates of the day, a credit at those it was charged with last. */
-  private partsOf(line: AnswerLine, day: number): TaxedPart[] | string {
-    const inForce = this.ratesOn(line.tax, day);
-    const cells = this.reader.linesOf(line);
-    if (cells.length === 0) return [this.part(RAISED, line.tax, inForce, minorOf(line.amount, this.digits))];
-    const parts: TaxedPart[] = [];
-    for (const [index, { key, netMinor }] of cells.entries()) {
-      const name = line.adjusts?.[index]?.component ?? line.component ?? '';
-      const stack = this.billed.get(key) ?? [];
-      this.billed.set(key, stack);
-      const newest = this.waits ? undefined : stack.findLast(({ amount }) => amount > 0n);
-      if (netMinor >= 0n || newest === undefined) {
-        const last = stack.at(-1);
-        if (last && JSON.stringify(last.rates) === JSON.stringify(inForce)) last.amount += netMinor;
-        else stack.push({ rates: inForce, amount: netMinor });
-        parts.push(this.part(name, line.tax, inForce, netMinor));
-        continue;
+  /** A charge at the rates of the day, a credit at those it was charged with last: of one run the credits come first. */
+  private partsOf(invoice: AnswerInvoice): TaxedPart[] | string {
+    const day = this.clock.readDay(invoice.run);
+    const billed = invoice.lines.flatMap((line) => {
+      const cells = this.reader.linesOf(line);
+      const own = { category: line.tax, rates: this.ratesOn(line.tax, day) };
+      if (cells.length === 0) return [{ ...own, key: RAISED, name: RAISED, amount: minorOf(line.amount, this.digits) }];
+      return cells.map(({ key, netMinor }, index) => {
+        return { ...own, key, name: line.adjusts?.[index]?.component ?? line.component ?? '', amount: netMinor };
+      });
+    });
+    const parts = billed.map((one): TaxedPart => this.part(one.name, one.category, one.rates, one.amount));
+    for (const credits of [true, false]) {
+      for (const [index, { key, rates, amount }] of billed.entries()) {
+        if (amount < 0n !== credits || this.waits) continue;
+        const taken = amount < 0n ? this.takeBack(key, amount) : null;
+        if (taken === 'too much') return `a credit of ${this.text(amount)} is more than was billed last at one rate`;
+        if (taken === null) this.put(key, rates, amount);
+        else parts[index] = { ...parts[index]!, rates: taken };
       }
-      if (newest.amount < -netMinor) return `a credit of ${this.text(netMinor)} is more than was billed last at one rate`;
-      newest.amount += netMinor;
-      parts.push(this.part(name, line.tax, newest.rates, netMinor));
     }
     return parts;
+  }
+
+  private put(key: string, rates: readonly Rate[], amount: bigint): void {
+    const stack = this.billed.get(key) ?? [];
+    this.billed.set(key, stack);
+    const last = stack.at(-1);
+    if (last && JSON.stringify(last.rates) === JSON.stringify(rates)) last.amount += amount;
+    else stack.push({ rates, amount });
+  }
+
+  /** The rates that a credit gives back; null where nothing was billed that it could. */
+  private takeBack(key: string, amount: bigint): readonly Rate[] | 'too much' | null {
+    const newest = this.billed.get(key)?.findLast((bucket) => bucket.amount > 0n);
+    if (newest === undefined) return null;
+    if (newest.amount < -amount) return 'too much';
+    newest.amount += amount;
+    return newest.rates;
   }
 
   private part(name: string, category: string, rates: readonly Rate[], amount: bigint): TaxedPart {
