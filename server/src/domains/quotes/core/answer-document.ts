@@ -26,6 +26,8 @@ export interface QuoteLine {
   readonly from: string;
   readonly to: string;
   readonly period: { readonly from: string; readonly to: string } | null;
+  /** The part of the period that is billed, where a moved billing day cut it. */
+  readonly window?: { readonly from: string; readonly to: string };
   readonly fraction: string;
   readonly reason: string;
   readonly old: QuoteLineState | null;
@@ -263,6 +265,7 @@ function printLine(line: RatedLine, netMinor: bigint, facts: QuoteFacts, run: Da
     from: printBound(line.from, line.instants),
     to: printBound(line.to, line.instants),
     period: line.key.window === null ? null : printPeriod(line.key.window),
+    ...(isCut(line.key.window) ? { window: { from: formatDay(line.key.window.from), to: formatDay(line.key.window.to) } } : {}),
     fraction: formatFraction(line.fraction),
     reason: line.reason,
     old: line.old === null ? null : printState(line.old, line, facts),
@@ -280,6 +283,10 @@ function printLine(line: RatedLine, netMinor: bigint, facts: QuoteFacts, run: Da
     why: explainLine(line, terms),
     ...(why === null ? {} : { priceWhy: why }),
   };
+}
+
+function isCut(window: Window | null): window is Window {
+  return window !== null && !window.hourly && (window.from !== window.fullFrom || window.to !== window.fullTo);
 }
 
 /** The whole grid period that the fraction is of. */

@@ -34,17 +34,17 @@ export function answerReader(document: QuoteDocument, answer: QuoteAnswer): Answ
     });
   const windowOf = (line: AnswerLine): WindowShape | null | undefined => {
     if (!line.period) return null;
-    const at = clock.read(line.from);
-    const inPeriod = answer.billed.filter(
+    const { from, to } = line.window ?? line.period;
+    const billed = answer.billed.find(
       ({ subscription, component, item, window }) =>
         subscription === line.subscription &&
         component === line.component &&
         item === line.item &&
         window !== null &&
-        clock.read((window.full ?? window).from) === clock.read(line.period!.from) &&
-        clock.read((window.full ?? window).to) === clock.read(line.period!.to),
+        clock.read(window.from) === clock.read(from) &&
+        clock.read(window.to) === clock.read(to),
     );
-    return inPeriod.find(({ window }) => clock.read(window!.from) <= at && at < clock.read(window!.to))?.window;
+    return billed?.window;
   };
   const minor = (text: string) => minorOf(text, digits);
   const linesOf = (line: AnswerLine): CellLine[] => {

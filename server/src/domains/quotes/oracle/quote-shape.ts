@@ -200,6 +200,7 @@ export interface AnswerLine {
   from: When;
   to: When;
   period?: { from: When; to: When } | null;
+  window?: { from: When; to: When };
   fraction?: string | null;
   reason: string;
   exact?: string;
