@@ -72,6 +72,7 @@ async function sendAll(situation: Situation, events: readonly Sent[], fault: str
     const queue = shuffled(chance, [...events, ...repeated]);
     const order = { url: trial.url, now: NOW, planted };
     let server = await IngestServer.start({ ...order, failpoints: fault ?? '' });
+    let ended = 0;
     for (let from = 0; from < queue.length; from += PER_REQUEST) {
       const body = queue
         .slice(from, from + PER_REQUEST)
@@ -80,12 +81,14 @@ async function sendAll(situation: Situation, events: readonly Sent[], fault: str
       for (let tries = 0; !(await server.post(body)); tries += 1) {
         if (tries > TRIES) throw new Violation(`Nothing is taken any more after ${fault}`);
         // A failpoint fails again and again: the server that has one is ended where it did not end itself.
+        ended += 1;
         await server.stop();
         await sessionsEnded(trial.database, INGEST_PROGRAM);
         server = await IngestServer.start({ ...order, failpoints: '' });
       }
     }
     await server.stop();
+    if (fault !== null && ended === 0) throw new Violation(`The failpoint was never hit: ${fault}`);
     await requireCleanAudit(trial.database, `After ${fault ?? 'a shuffle'}`);
     await api.books.bill();
     await requireCleanAudit(trial.database, `After billing what came with ${fault ?? 'a shuffle'}`);

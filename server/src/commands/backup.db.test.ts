@@ -1,6 +1,6 @@
 // prorata backup, verify and restore as processes: killed in the middle, on a full disk, into a new data folder.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it, onTestFinished } from 'vitest';
 import { newClient } from '../platform/postgres/pool.ts';
@@ -74,8 +74,8 @@ it('leaves no file that looks like a backup when it is killed, and clears the re
 
 it('refuses a file that is not whole before anything is touched', async () => {
   const url = await emptyDatabase();
-  execFileSync('cp', [join(folder, 'killed'), join(folder, 'cut')]);
-  execFileSync('truncate', ['--size=-100', join(folder, 'cut')]);
+  copyFileSync(join(folder, 'killed'), join(folder, 'cut'));
+  truncateSync(join(folder, 'cut'), statSync(join(folder, 'cut')).size - 100);
   for (const command of ['verify', 'restore']) {
     const refused = await json([command, join(folder, 'cut')], { DATABASE_URL: url });
     expect(refused).toMatchObject({ status: 3, answer: { error: { code: 'backup.cut_short' } } });

@@ -69,7 +69,11 @@ function explainLine(line: InvoiceLineView, { currency, facts: { digits } }: Inv
   return [
     `${name}: ${line.amount} ${currency} (${line.reason.replace('_', ' ')})`,
     `  from ${line.from} to ${line.to}${line.period === null ? '' : `, period ${line.period.from} to ${line.period.to}`}, fraction ${line.fraction}`,
-    line.old === null || line.new === null ? `  ${price(line.new ?? line.old)}` : `  was ${price(line.old)}, is ${price(line.new)}`,
+    line.reason === 'adjustment'
+      ? '  a closed period, adjusted as a whole and not billed again line by line'
+      : line.old === null || line.new === null
+        ? `  ${price(line.new ?? line.old)}`
+        : `  was ${price(line.old)}, is ${price(line.new)}`,
     ...(source.length === 0 ? [] : [`  source: ${source.join(', ')}`]),
     ...(line.parts.length < 2
       ? []

@@ -88,7 +88,10 @@ function groupsOf(lines: readonly InvoiceLineView[], digits: number): LineGroup[
     groups.set(key, group);
   };
   for (const line of lines) if (line.reason !== 'adjustment') put(line, line.plan, documentLine(line));
-  for (const adjusted of adjustmentsOf(lines)) put(adjusted[0]!, null, adjustmentLine(adjusted, digits));
+  for (const adjusted of adjustmentsOf(lines)) {
+    const { plan } = adjusted[0]!;
+    put(adjusted[0]!, adjusted.every((line) => line.plan === plan) ? plan : null, adjustmentLine(adjusted, digits));
+  }
   return [...groups.values()];
 }
 

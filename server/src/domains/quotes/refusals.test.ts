@@ -21,29 +21,6 @@ const cell = (fields: Json): Json => ({
   ...fields,
 });
 const billed = (...cells: Json[]): unknown => documentWith(['billed', cells]);
-const waiting = (fields: Json): unknown =>
-  documentWith([
-    'waiting',
-    [
-      {
-        subscription: 's',
-        component: 'P/seat',
-        window: { from: '2024-01-01', to: '2024-02-01' },
-        reason: 'due',
-        from: '2024-01-01',
-        to: '2024-02-01',
-        fraction: '1',
-        exact: '3',
-        gross: '3.00',
-        discount: '0.00',
-        amount: '3.00',
-        before: '0.00',
-        after: '3.00',
-        tax: { category: 'standard', rates: [] },
-        ...fields,
-      },
-    ],
-  ]);
 const item = (fields: Json = {}): Json => ({ id: 'x', at: '2024-01-01', amount: '1', ...fields });
 const megabytes = 'P'.repeat(10_000_000);
 
@@ -284,35 +261,18 @@ describe('what ends before it begins', () => {
       'billed[0].window',
       'A window ends after it begins, both as dates or both as instants.',
     ],
-    [
-      'a waiting line',
-      waiting({ from: '2024-02-01', to: '2024-01-01' }),
-      'waiting.no_stretch',
-      'waiting[0]',
-      'A line does not end before it begins, and has both bounds as dates or both as instants.',
-    ],
-    [
-      'a billing day before those of the documents before',
-      documentWith(['billedThrough', '2024-01-02']),
-      'quote.run_before_billed',
-      'runs[0]',
-      'This day was billed before ("billedThrough"); begin with it or with a later one.',
-    ],
   ]);
 });
 
-describe('lines that wait', () => {
-  const message = 'The amount must be "gross" less "discount", and "after" less "before"; feed an answer\u2019s "waiting" back unchanged.';
+describe('a credit on a component that several have', () => {
+  const credit = { item: 'P/seat', at: '2024-01-01', amount: '1' };
+  const message =
+    'Several subscriptions or named items have "P/seat", and the credit is for one; add an item with a negative amount instead.';
+  const second = { id: 't', timeline: [{ at: '2024-01-01', do: 'start', plan: 'P' }] };
+  const anna = { at: '2024-01-02', do: 'item', component: 'seat', item: 'anna' };
   refuses([
-    ['with a changed amount', waiting({ amount: '4.00' }), 'waiting.does_not_add_up', 'waiting[0]', message],
-    ['that do not continue', waiting({ before: '1.00' }), 'waiting.does_not_add_up', 'waiting[0]', message],
-    [
-      'with a part of a cent',
-      waiting({ gross: '3.001' }),
-      'money.too_many_digits',
-      'waiting[0].gross',
-      '"3.001" has more decimals than the currency.',
-    ],
+    ['subscriptions', documentWith(['subscriptions.1', second], ['credits', [credit]]), 'credit.ambiguous', 'credits[0].item', message],
+    ['items', documentWith(['subscriptions.0.timeline.1', anna], ['credits', [credit]]), 'credit.ambiguous', 'credits[0].item', message],
   ]);
 });
 

@@ -81,8 +81,13 @@ function refuseTooDeep(body: unknown): void {
       const reason = `nested deeper than ${DEEPEST} levels`;
       throw new Refusal('request.invalid', `The body is ${reason}. Send it flatter.`, { parameters: { field: 'body', reason } });
     }
-    level = level.flatMap((node) => (typeof node === 'object' && node !== null && !ArrayBuffer.isView(node) ? Object.values(node) : []));
+    level = level.flatMap((node) => (isRead(node) ? Object.values(node) : []));
   }
+}
+
+/** From JSON; not bytes or a stream. */
+function isRead(node: unknown): node is object {
+  return Array.isArray(node) || (typeof node === 'object' && node !== null && Object.getPrototypeOf(node) === Object.prototype);
 }
 
 /** PostgreSQL has no letter for it, and no text of ours needs it. */

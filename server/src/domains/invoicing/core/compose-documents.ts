@@ -31,8 +31,9 @@ export type TaxableReduction = (lines: readonly RatedLine[]) => readonly bigint[
 export function composeDocuments(lines: readonly RatedLine[], options: ComposeOptions, reduce?: TaxableReduction): ComposedDocument[] {
   if (lines.length === 0) return [];
   if (options.corrections === 'lines') {
-    const total = lines.reduce((sum, line) => sum + line.amountMinor, 0n);
-    return [compose(total < 0n ? 'credit_note' : 'invoice', lines, options, total < 0n ? undefined : reduce)];
+    const plain = compose('invoice', lines, options);
+    if (plain.totalMinor < 0n) return [{ ...plain, kind: 'credit_note' }];
+    return [reduce === undefined ? plain : compose('invoice', lines, options, reduce)];
   }
   const sums = adjustmentSums(lines);
   const isCredit = (line: RatedLine): boolean => isBelowZero(line.reason === 'adjustment' ? sums.get(adjustmentKey(line))! : line);

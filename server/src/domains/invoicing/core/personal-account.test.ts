@@ -63,6 +63,35 @@ describe('documents of a run', () => {
   });
 });
 
+describe('an invoice with credits on it', () => {
+  const tax = { rounding: 'document', inclusive: false, mode: 'half_up' } as const;
+  const told = (...lines: RatedLine[]): string[] => {
+    const account = new PersonalAccount(0n, [
+      { id: 'g', at: 0, priority: 50, expires: null, scope: null, kind: 'discount', leftMinor: 1000n },
+    ]);
+    return composeDocuments(lines, { corrections: 'lines', tax }, (taxable) => account.reduceTaxable(taxable, 1).reductions).map(
+      (one) => `${one.kind} ${one.netMinor}+${one.taxMinor}=${one.totalMinor}, left ${account.grants[0]!.leftMinor}`,
+    );
+  };
+  it.each<readonly [string, readonly RatedLine[], string]>([
+    ['is lowered to nothing at most', [line(300n), line(-100n)], 'invoice 0+0=0, left 800'],
+    ['is not lowered where it is a credit note', [line(100n), line(-300n)], 'credit_note -200+0=-200, left 1000'],
+    ['is not lowered where they are taxed otherwise', [line(300n, 'a', vat('20')), line(-100n, 'b')], 'invoice 200+60=260, left 1000'],
+    [
+      'is a credit note where its total is below zero, though its lines are not',
+      [line(100n, 'a'), line(-90n, 'b', vat('20'))],
+      'credit_note 10+-18=-8, left 1000',
+    ],
+    [
+      'is an invoice where its total is not, though its lines are',
+      [line(-100n, 'a'), line(90n, 'b', vat('20'))],
+      'invoice -10+18=8, left 1000',
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(told(...lines)).toEqual([expected]);
+  });
+});
+
 describe('an account', () => {
   const grant = (id: string, more: Partial<Grant> = {}): Grant => ({
     id,

@@ -1,5 +1,6 @@
 // The money beside the invoices: balance, grants, open debt, and what each document and payment does to them.
 import type { RatedLine } from '../../rating/core/engine.ts';
+import { isSameTreatment } from '../../tax/core/tax-table.ts';
 import { spreadOverLines } from './compose-documents.ts';
 
 export interface Grant {
@@ -36,10 +37,12 @@ export class PersonalAccount {
     const left = lines.map((line) => (line.amountMinor > 0n ? line.amountMinor : 0n));
     const reductions = lines.map(() => 0n);
     const applied: Applied[] = [];
+    let room = reducible(lines);
     for (const grant of this.usable(at, (kind) => kind === 'discount')) {
       const inScope = lines.map((line, index) => (isInScope(grant, line) ? left[index]! : 0n));
-      const amountMinor = least(grant.leftMinor, sumOf(inScope));
+      const amountMinor = least(room, least(grant.leftMinor, sumOf(inScope)));
       if (amountMinor <= 0n) continue;
+      room -= amountMinor;
       spreadOverLines(amountMinor, inScope).forEach((part, index) => {
         left[index]! -= part;
         reductions[index]! += part;
@@ -90,6 +93,13 @@ export class PersonalAccount {
       (grant) => isKind(grant.kind) && grant.leftMinor > 0n && grant.at <= at && (grant.expires === null || at < grant.expires),
     );
   }
+}
+
+/** Credits on the same invoice leave less to lower; where they are taxed otherwise, lowering the rest could turn its total. */
+function reducible(lines: readonly RatedLine[]): bigint {
+  const hasCredits = lines.some((line) => line.amountMinor < 0n);
+  if (hasCredits && lines.some((line) => !isSameTreatment(line.treatment, lines[0]!.treatment))) return 0n;
+  return sumOf(lines.map((line) => line.amountMinor));
 }
 
 const isInScope = (grant: Grant, line: RatedLine): boolean => grant.scope === null || grant.scope.includes(line.key.ref);

@@ -11,7 +11,7 @@ import type { LineState, RatedLine, RegisterCell, Window } from '../../rating/co
 import { extraItemPrice } from '../../rating/core/extra-items.ts';
 import type { PriceDocument } from '../document-fields.ts';
 import type { BilledCell, QuoteDocument, WaitingLine } from '../document-schema.ts';
-import { printBilled, printBound } from './billed-cells.ts';
+import { printBilled, printBound, printWindow } from './billed-cells.ts';
 import { explainAdjustment, explainLine } from './explain-line.ts';
 import { printPrice } from './print-price.ts';
 import { type QuoteFacts, readDocument } from './read-document.ts';
@@ -26,6 +26,8 @@ export interface QuoteLine {
   readonly from: string;
   readonly to: string;
   readonly period: { readonly from: string; readonly to: string } | null;
+  /** The part of the period that is billed, where a moved billing day cut it. */
+  readonly window?: { readonly from: string; readonly to: string };
   readonly fraction: string;
   readonly reason: string;
   readonly old: QuoteLineState | null;
@@ -51,8 +53,9 @@ export interface QuoteLine {
 export interface QuoteAdjusted {
   readonly component: string;
   readonly item: string | null;
-  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly period: BilledCell['window'];
   readonly exact: string;
+  readonly gross: string;
   readonly amount: string;
   readonly before: string;
   readonly after: string;
@@ -236,8 +239,9 @@ function printAdjustment(
   const adjusts = group.map(({ line }) => ({
     component: line.key.ref,
     item: line.key.item,
-    period: line.key.window === null ? null : printPeriod(line.key.window),
+    period: line.key.window === null ? null : printWindow(line.key.window),
     exact: formatFraction(line.exact),
+    gross: minor(line.grossMinor),
     amount: minor(line.amountMinor),
     before: minor(line.beforeMinor),
     after: minor(line.afterMinor),
@@ -261,6 +265,7 @@ function printLine(line: RatedLine, netMinor: bigint, facts: QuoteFacts, run: Da
     from: printBound(line.from, line.instants),
     to: printBound(line.to, line.instants),
     period: line.key.window === null ? null : printPeriod(line.key.window),
+    ...(isCut(line.key.window) ? { window: { from: formatDay(line.key.window.from), to: formatDay(line.key.window.to) } } : {}),
     fraction: formatFraction(line.fraction),
     reason: line.reason,
     old: line.old === null ? null : printState(line.old, line, facts),
@@ -278,6 +283,10 @@ function printLine(line: RatedLine, netMinor: bigint, facts: QuoteFacts, run: Da
     why: explainLine(line, terms),
     ...(why === null ? {} : { priceWhy: why }),
   };
+}
+
+function isCut(window: Window | null): window is Window {
+  return window !== null && !window.hourly && (window.from !== window.fullFrom || window.to !== window.fullTo);
 }
 
 /** The whole grid period that the fraction is of. */

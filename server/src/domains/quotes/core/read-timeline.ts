@@ -248,6 +248,14 @@ export function readCredits(document: QuoteDocument, read: ReadPlans, zone: Zone
         item: credit.item,
       });
     }
+    if (isShared(credit.item, document, read)) {
+      refuse(
+        'credit.ambiguous',
+        `${path}.item`,
+        `Several subscriptions or named items have "${credit.item}", and the credit is for one; add an item with a negative amount instead.`,
+        { item: credit.item },
+      );
+    }
     const at = readMoment(credit.at, zone, `${path}.at`);
     return {
       id,
@@ -261,6 +269,13 @@ export function readCredits(document: QuoteDocument, read: ReadPlans, zone: Zone
 
 const isSold = (name: string, document: QuoteDocument, read: ReadPlans): boolean =>
   read.components.has(name) || document.items.some((item) => item.id === name);
+
+function isShared(name: string, document: QuoteDocument, read: ReadPlans): boolean {
+  const component = read.components.get(name);
+  if (component === undefined) return false;
+  const hasPlan = (fact: FactDocument): boolean => (fact.do === 'start' || fact.do === 'plan') && fact.plan === component.plan;
+  return component.namedItems || document.subscriptions.filter(({ timeline }) => timeline.some(hasPlan)).length > 1;
+}
 
 /** A typing error would give a discount or a grant to nothing, in silence. */
 export function checkItemNames(

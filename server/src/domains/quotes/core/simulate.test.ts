@@ -292,3 +292,13 @@ describe('a story', () => {
     expect(answerQuote(turned)).toEqual(answerQuote(document));
   });
 });
+
+it('says which part of a period is billed where a moved billing day cut it', () => {
+  const timeline = [{ at: '2024-03-01', do: 'anchor', anchor: { day: 1 } }];
+  const { invoices } = answerStory({ start: '2024-01-13', components: [tenner], timeline, runs: ['2024-02-13', '2024-03-13'] });
+  expect(invoices.flatMap((invoice) => invoice.lines.map(({ period, window }) => [period?.from, window]))).toEqual([
+    ['2024-01-13', undefined],
+    ['2024-02-13', undefined],
+    ['2024-03-01', { from: '2024-03-13', to: '2024-04-01' }],
+  ]);
+});

@@ -318,6 +318,6 @@ function recordedDays(facts: QuoteFacts): Day[] {
   for (const credit of facts.credits) days.add(zone.dayOf(credit.recorded));
   for (const event of facts.usage)
     if (interim.length > 0 || zone.dayOf(event.recorded) > zone.dayOf(event.at)) days.add(zone.dayOf(event.recorded));
-  for (const entry of facts.entries) if (entry.correction) days.add(zone.dayOf(entry.recorded));
+  for (const entry of facts.entries) if (Number.isFinite(entry.recorded)) days.add(zone.dayOf(entry.recorded));
   return [...days].sort((a, b) => a - b);
 }

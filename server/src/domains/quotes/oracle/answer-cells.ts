@@ -1,80 +1,89 @@
-// An answer read back as cells: what its lines add up to, and what it says was billed.
+// An answer read back as cells: what its lines add up to, run by run, and what it says was billed.
+import { type Amounts, keyOfCell } from './bound-amounts.ts';
 import { minorOf } from './plain-number.ts';
-import type { AnswerLine, QuoteAnswer, QuoteDocument } from './quote-shape.ts';
+import type { AnswerInvoice, AnswerLine, QuoteAnswer, QuoteDocument, WindowShape } from './quote-shape.ts';
 import { wallClock } from './wall-clock.ts';
 
-export interface CellName {
-  readonly subscription: string | null;
-  readonly component: string | null;
-  readonly item: string | null;
-  /** Null for a cell without a window of its own. */
-  readonly from: number | null;
+/** What an answer says was billed of one cell by a line, or by a part of an adjustment. */
+export interface CellLine extends Amounts {
+  readonly key: string;
+  readonly adjusted: boolean;
+  readonly before: bigint;
+  readonly after: bigint;
 }
-
-export function cellKey({ subscription, component, item, from }: CellName): string {
-  return `${subscription ?? ''} ${component ?? ''} ${item ?? ''} ${from ?? 'once'}`;
-}
-
-type NamedCell = { subscription: string | null; component: string | null; item: string | null };
 
 export interface AnswerReader {
   readonly digits: number;
-  keyOf(cell: NamedCell, from: string | null): string;
-  /** The cell that a line's stretch lies in. */
-  lineKey(line: AnswerLine): string;
+  keyOf(cell: { subscription: string | null; component: string | null; item: string | null }, window: WindowShape | null): string;
+  /** The cells that a line is for: one, or those that it adjusts. A line that raises an invoice to the least amount is for none. */
+  linesOf(line: AnswerLine): CellLine[];
 }
+
+export const RAISED = 'minimum';
 
 export function answerReader(document: QuoteDocument, answer: QuoteAnswer): AnswerReader {
   const clock = wallClock(document.account.timezone ?? 'UTC');
-  const oneTime = new Set<string>();
-  for (const plan of document.plans)
-    for (const component of plan.components) if (component.kind === 'one_time') oneTime.add(`${plan.key}/${component.key}`);
-  const onceItems = new Set((document.items ?? []).filter(({ every }) => !every).map(({ id }) => id));
-  const keyOf: AnswerReader['keyOf'] = (cell, from) => {
-    const extra = !cell.subscription;
-    const item = extra ? (cell.item ?? cell.component) : cell.item;
-    const once = extra ? onceItems.has(item ?? '') : oneTime.has(cell.component ?? '');
-    return cellKey({
-      subscription: cell.subscription,
-      component: extra ? null : cell.component,
-      item,
-      from: once || from === null ? null : clock.read(from),
+  const digits = document.account.digits ?? 2;
+  const keyOf: AnswerReader['keyOf'] = ({ subscription, component, item }, window) =>
+    keyOfCell({
+      subscription,
+      component: subscription ? component : null,
+      item: subscription ? item : component,
+      from: window === null ? null : clock.read(window.from),
+      to: window === null ? null : clock.read(window.to),
     });
-  };
-  const lineKey = (line: AnswerLine) => {
-    // Windows of hours that are not measured by the second print dates: their period says which.
-    const at = clock.read(line.period?.from.includes('T') ? line.period.from : line.from);
-    const cell = answer.billed.find(
-      (candidate) =>
-        candidate.subscription === line.subscription &&
-        candidate.component === line.component &&
-        candidate.item === line.item &&
-        (candidate.window === null || (clock.read(candidate.window.from) <= at && at < clock.read(candidate.window.to))),
+  const windowOf = (line: AnswerLine): WindowShape | null | undefined => {
+    if (!line.period) return null;
+    const { from, to } = line.window ?? line.period;
+    const billed = answer.billed.find(
+      ({ subscription, component, item, window }) =>
+        subscription === line.subscription &&
+        component === line.component &&
+        item === line.item &&
+        window !== null &&
+        clock.read(window.from) === clock.read(from) &&
+        clock.read(window.to) === clock.read(to),
     );
-    return cell ? keyOf(cell, cell.window?.from ?? null) : `${keyOf(line, line.from)} in no cell`;
+    return billed?.window;
   };
-  return { digits: document.account.digits ?? 2, keyOf, lineKey };
+  const minor = (text: string) => minorOf(text, digits);
+  const linesOf = (line: AnswerLine): CellLine[] => {
+    if (line.adjusts)
+      return line.adjusts.map((part) => ({
+        key: keyOf({ subscription: line.subscription, component: part.component, item: part.item }, part.period),
+        adjusted: true,
+        before: minor(part.before),
+        after: minor(part.after),
+        grossMinor: minor(part.gross),
+        netMinor: minor(part.amount),
+      }));
+    if (!line.subscription && line.component === RAISED) return [];
+    const window = windowOf(line);
+    const key = window === undefined ? `${keyOf(line, null)} ${line.from} in no cell` : keyOf(line, window);
+    const { before, after, gross, amount } = line;
+    return [{ key, adjusted: false, before: minor(before), after: minor(after), grossMinor: minor(gross), netMinor: minor(amount) }];
+  };
+  return { digits, keyOf, linesOf };
 }
 
-export interface Amounts {
-  grossMinor: bigint;
-  netMinor: bigint;
+function addTo(cells: Map<string, Amounts>, key: string, { grossMinor, netMinor }: Amounts): void {
+  const cell = cells.get(key) ?? { grossMinor: 0n, netMinor: 0n };
+  cells.set(key, { grossMinor: cell.grossMinor + grossMinor, netMinor: cell.netMinor + netMinor });
 }
 
-function addTo(cells: Map<string, Amounts>, key: string, grossMinor: bigint, netMinor: bigint): void {
-  const cell = cells.get(key);
-  if (!cell) cells.set(key, { grossMinor, netMinor });
-  else {
-    cell.grossMinor += grossMinor;
-    cell.netMinor += netMinor;
-  }
-}
-
-export function cellsOfLines(document: QuoteDocument, answer: QuoteAnswer): Map<string, Amounts> {
-  const { digits, lineKey } = answerReader(document, answer);
+export function cellsOfInvoices(reader: AnswerReader, invoices: readonly AnswerInvoice[]): Map<string, Amounts> {
   const cells = new Map<string, Amounts>();
-  for (const invoice of answer.invoices)
-    for (const line of invoice.lines) addTo(cells, lineKey(line), minorOf(line.gross, digits), minorOf(line.amount, digits));
+  for (const { lines } of invoices) for (const line of lines) for (const part of reader.linesOf(line)) addTo(cells, part.key, part);
+  return cells;
+}
+
+/** What is printed and what waits to be. */
+export function cellsOfLines(document: QuoteDocument, answer: QuoteAnswer): Map<string, Amounts> {
+  const reader = answerReader(document, answer);
+  const cells = cellsOfInvoices(reader, answer.invoices);
+  const minor = (text: string) => minorOf(text, reader.digits);
+  for (const line of answer.waiting)
+    addTo(cells, reader.keyOf(line, line.window), { grossMinor: minor(line.gross), netMinor: minor(line.amount) });
   return cells;
 }
 
@@ -82,6 +91,6 @@ export function cellsBilled(document: QuoteDocument, answer: QuoteAnswer): Map<s
   const { digits, keyOf } = answerReader(document, answer);
   const cells = new Map<string, Amounts>();
   for (const cell of answer.billed)
-    addTo(cells, keyOf(cell, cell.window?.from ?? null), minorOf(cell.gross, digits), minorOf(cell.net, digits));
+    addTo(cells, keyOf(cell, cell.window), { grossMinor: minorOf(cell.gross, digits), netMinor: minorOf(cell.net, digits) });
   return cells;
 }

@@ -21,7 +21,7 @@ function documentOf(given: Given): QuoteDocument {
   const price = given.price ?? { kind: 'unit', price: '100' };
   return {
     version: 1,
-    account: { currency: 'EUR', ...given.account },
+    account: { currency: 'EUR', changes: { upgrade: 'at_once', downgrade: 'at_once' }, ...given.account },
     plans: [{ key: 'P', period: MONTH, components: [{ key: 'seat', kind: 'recurring', price, ...given.component }] }],
     subscriptions: [{ id: 's', timeline: given.facts }],
     usage: (given.usage ?? []).map((event) => ({ ...event, subscription: 's', meter: 'm' })),

@@ -1,7 +1,11 @@
 // A failure for a person to read: the seed, the smallest document that still shows it, and both answers as tables.
-import { answerReader, cellKey, cellsBilled } from './answer-cells.ts';
-import { checkDocument, describeKey, type Failure } from './difference-property.ts';
+import { answerReader, cellsBilled } from './answer-cells.ts';
+import { keyOfCell } from './bound-amounts.ts';
+import { describeKey, type Failure } from './compare-ledger.ts';
+import { checkDocument } from './difference-property.ts';
 import { expectedCells } from './expected-cells.ts';
+import { expectedLedger } from './expected-ledger.ts';
+import { exceedsPool } from './expected-pools.ts';
 import { minorText } from './plain-number.ts';
 import type { AnswerQuote, QuoteDocument } from './quote-shape.ts';
 import { randomDocument } from './random-document.ts';
@@ -9,21 +13,26 @@ import { shrinkDocument } from './shrink.ts';
 
 function expectedTable(document: QuoteDocument): string[] {
   const digits = document.account.digits ?? 2;
-  return expectedCells(document, document.runs.at(-1)!)
+  const shares = new Map([...expectedLedger(document).cells].map(([key, { share }]) => [key, share]));
+  return expectedCells(document, document.runs.at(-1)!, shares)
     .filter(({ grossMinor, netMinor }) => grossMinor !== 0n || netMinor !== 0n)
     .map(
       (cell) =>
-        `  ${describeKey(document, cellKey(cell))}  gross ${minorText(cell.grossMinor, digits)}  net ${minorText(cell.netMinor, digits)}${cell.determined ? '' : '  (depends on earlier runs)'}`,
+        `  ${describeKey(document, keyOfCell(cell))}  gross ${minorText(cell.grossMinor, digits)}  net ${minorText(cell.netMinor, digits)}${cell.determined ? '' : '  (depends on earlier runs)'}`,
     );
 }
 
 function answerTable(document: QuoteDocument, answerQuote: AnswerQuote): string[] {
   const answer = answerQuote(document);
-  const { digits, lineKey } = answerReader(document, answer);
+  const { digits, linesOf } = answerReader(document, answer);
   const lines = answer.invoices.flatMap((invoice) =>
     invoice.lines.map(
       (line) =>
-        `  ${invoice.run} ${invoice.kind} ${describeKey(document, lineKey(line))}  ${line.from} to ${line.to}  ${line.reason} ${line.fraction ?? ''}  ${line.amount}  (${line.before} to ${line.after})`,
+        `  ${invoice.run} ${invoice.kind} ${linesOf(line)
+          .map(({ key }) => describeKey(document, key))
+          .join(
+            ', ',
+          )}  ${line.from} to ${line.to}  ${line.reason} ${line.fraction ?? ''}  ${line.amount}  (${line.before} to ${line.after})`,
     ),
   );
   const billed = [...cellsBilled(document, answer)].map(
@@ -39,16 +48,17 @@ function shortened(rows: readonly string[]): string[] {
   return rows.length <= MOST_ROWS ? [...rows] : [...rows.slice(0, MOST_ROWS), `  … ${rows.length - MOST_ROWS} more`];
 }
 
-/** A timeline told in random order may end before it starts; that is refused, and rightly. */
-function isRightlyRefused(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'timeline.ends_before_start';
+/** A timeline told in random order may end before it starts, or hold more than its pool; that is refused, and rightly. */
+function isRightlyRefused(document: QuoteDocument, error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return error.code === 'timeline.ends_before_start' || (error.code === 'pool.exceeded' && exceedsPool(document));
 }
 
 export function checkSafely(document: QuoteDocument, answerQuote: AnswerQuote, seed: number): Failure | 'refused' | null {
   try {
     return checkDocument(document, answerQuote, seed);
   } catch (error) {
-    if (isRightlyRefused(error)) return 'refused';
+    if (isRightlyRefused(document, error)) return 'refused';
     return { check: 'it answers', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
 }

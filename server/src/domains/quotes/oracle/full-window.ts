@@ -44,7 +44,9 @@ export function fullWindow(
   const { clock } = story;
   const firstDay = clock.dayOf(window.from);
   const afterLast = clock.dayOf(window.to);
-  if (!servedOn(story, plan, subject, firstDay, rule)) return { from: clock.startOfDay(shiftDay(afterLast, period, -1)), to: window.to };
+  const isStub = window.from > window.fullFrom;
+  if (isStub || !servedOn(story, plan, subject, firstDay, rule))
+    return { from: clock.startOfDay(shiftDay(afterLast, period, -1)), to: window.to };
   if (!servedOn(story, plan, subject, afterLast - 1, rule))
     return { from: window.from, to: clock.startOfDay(shiftDay(firstDay, period, 1)) };
   return own;

@@ -82,11 +82,14 @@ function windowsOfPhase(story: Story, phase: Phase, period: PeriodShape, from: n
 /** The windows that touch [from, to), with every moved billing day taken at the first old boundary on or after it was due and known. */
 export function windowsBetween(story: Story, period: PeriodShape, from: number, to: number): GridWindow[] {
   const { clock } = story;
-  const moves = story.facts
-    .flatMap(({ fact, at, recorded }) =>
-      fact.do === 'anchor' ? [{ anchor: fact.anchor, asked: clock.startOfDay(Math.max(clock.dayOf(at), clock.dayOf(recorded))) }] : [],
+  const moves = story.moves
+    .flatMap(({ fact, at, recorded, place }) =>
+      fact.do === 'anchor'
+        ? [{ anchor: fact.anchor, asked: clock.startOfDay(Math.max(clock.dayOf(at), clock.dayOf(recorded))), recorded, place }]
+        : [],
     )
-    .sort((a, b) => a.asked - b.asked);
+    .filter(() => period.unit !== 'hour')
+    .sort((a, b) => a.asked - b.asked || a.recorded - b.recorded || a.place - b.place);
   const windows: GridWindow[] = [];
   let phase = phaseOf(story.anchor, story.anchorDay, clock.readDay);
   let begins = Number.NEGATIVE_INFINITY;

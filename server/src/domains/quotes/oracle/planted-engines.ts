@@ -12,16 +12,16 @@ export interface PlantedBug {
 const MINUTES_TOO_LATE = 24 * 60;
 
 /** Wrong because it was told something else. */
-function told(name: string, misunderstand: (document: QuoteDocument) => QuoteDocument): PlantedBug {
+export function told(name: string, misunderstand: (document: QuoteDocument) => QuoteDocument): PlantedBug {
   return { name, plant: (right) => (document) => right(misunderstand(document)) };
 }
 
 /** Wrong because it says something else. */
-function said(name: string, distort: (answer: QuoteAnswer, document: QuoteDocument) => QuoteAnswer): PlantedBug {
+export function said(name: string, distort: (answer: QuoteAnswer, document: QuoteDocument) => QuoteAnswer): PlantedBug {
   return { name, plant: (right) => (document) => distort(right(document), document) };
 }
 
-function withFacts(
+export function withFacts(
   document: QuoteDocument,
   change: (timeline: FactShape[], subscription: SubscriptionShape) => FactShape[],
 ): QuoteDocument {

@@ -53,6 +53,7 @@ export interface ComponentShape {
   partPeriods?: 'by_days' | 'whole';
   priceChange?: 'period' | 'at_once' | { until: string };
   inTrial?: boolean;
+  pool?: string;
   meter?: string;
   aggregate?: 'sum' | 'count' | 'max' | 'last' | 'unique' | 'time' | 'p95';
   roundQuantity?: { mode: 'half_up' | 'half_even' | 'up' | 'down'; scale: number };
@@ -62,7 +63,7 @@ export interface ComponentShape {
 export interface CommitmentShape {
   amount: Decimal;
   components?: string[];
-  period: PeriodShape;
+  period?: PeriodShape;
   fraction?: 'days' | 'none';
 }
 
@@ -127,6 +128,7 @@ export interface ItemShape {
   at: When;
   amount: Decimal;
   quantity?: Decimal;
+  taxCategory?: string;
   every?: PeriodShape | null;
   until?: When | null;
 }
@@ -147,8 +149,30 @@ export interface AccountShape {
   taxInclusive?: boolean;
   corrections?: 'credit_note' | 'lines';
   interim?: Decimal[];
+  minimum?: { amount: Decimal; carry?: 'collection' | 'lines' | 'top_up' };
+  books?: { closedUntil?: string | null; greatestAgeDays?: number | null };
+  pools?: Record<string, Decimal>;
   balance?: Decimal;
-  grants?: { id: string; amount: Decimal; at: When; priority?: number; expires?: When | null; kind?: string }[];
+  grants?: GrantShape[];
+}
+
+export interface GrantShape {
+  id: string;
+  amount: Decimal;
+  at: When;
+  priority?: number;
+  expires?: When | null;
+  scope?: string[] | null;
+  kind?: 'discount' | 'voucher' | 'compensation';
+}
+
+export interface DiscountShape {
+  id?: string;
+  at: When;
+  recorded?: When;
+  amount: Decimal;
+  items?: string[] | null;
+  bound?: Decimal;
 }
 
 export interface QuoteDocument {
@@ -159,11 +183,13 @@ export interface QuoteDocument {
   subscriptions: SubscriptionShape[];
   usage?: UsageShape[];
   items?: ItemShape[];
-  credits?: { item: string; at: When; amount: Decimal }[];
-  discounts?: { at: When; amount: Decimal; items?: string[] }[];
+  credits?: { item: string; at: When; recorded?: When; amount: Decimal }[];
+  discounts?: DiscountShape[];
   payments?: { at: When; amount: Decimal }[];
   refunds?: { at: When; amount: Decimal }[];
   billed?: unknown[];
+  billedThrough?: string | null;
+  waiting?: unknown[];
   runs: string[];
 }
 
@@ -174,6 +200,7 @@ export interface AnswerLine {
   from: When;
   to: When;
   period?: { from: When; to: When } | null;
+  window?: { from: When; to: When };
   fraction?: string | null;
   reason: string;
   exact?: string;
@@ -181,9 +208,26 @@ export interface AnswerLine {
   gross: Decimal;
   discount: Decimal;
   amount: Decimal;
+  net: Decimal;
   before: Decimal;
   after: Decimal;
+  tax: string;
   parts?: { tier?: number; units: string; amount: Decimal }[];
+  adjusts?: {
+    component: string;
+    item: string | null;
+    period: WindowShape | null;
+    gross: Decimal;
+    amount: Decimal;
+    before: Decimal;
+    after: Decimal;
+  }[];
+}
+
+export interface WindowShape {
+  from: When;
+  to: When;
+  full?: { from: When; to: When };
 }
 
 export interface AnswerInvoice {
@@ -194,15 +238,16 @@ export interface AnswerInvoice {
   taxes: { category: string; name: string; percent: Decimal; base: Decimal; amount: Decimal }[];
   tax: Decimal;
   total: Decimal;
-  applied?: { grant?: string; balance?: boolean; amount: Decimal }[];
-  due?: Decimal;
+  applied: { grant?: string; balance?: boolean; amount: Decimal }[];
+  due: Decimal;
+  collection?: 'carried';
 }
 
 export interface BilledCell {
   subscription: string | null;
   component: string | null;
   item: string | null;
-  window: { from: When; to: When } | null;
+  window: WindowShape | null;
   seq: number;
   gross: Decimal;
   net: Decimal;
@@ -211,11 +256,21 @@ export interface BilledCell {
 export interface QuoteAnswer {
   invoices: AnswerInvoice[];
   billed: BilledCell[];
+  billedThrough: string | null;
+  waiting: {
+    subscription: string | null;
+    component: string;
+    item: string | null;
+    window: WindowShape | null;
+    gross: Decimal;
+    amount: Decimal;
+  }[];
+  discounts: { id: string; bound: Decimal }[];
   unbilled?: { id: string; reason: string }[];
   next?: string | null;
-  owed?: Decimal;
-  balance?: Decimal;
-  grants?: { id: string; left: Decimal }[];
+  owed: Decimal;
+  balance: Decimal;
+  grants: { id: string; left: Decimal }[];
 }
 
 export type AnswerQuote = (document: QuoteDocument) => QuoteAnswer;

@@ -1,8 +1,9 @@
 // A random quote document for a seed: plans, prices that change, a life told out of order, usage, runs in between and one at the end.
 import { formatDay } from '../../../kernel/calendar/civil.ts';
-import type { AccountShape, ItemShape, PlanShape, PriceEntryShape, QuoteDocument, UsageShape } from './quote-shape.ts';
+import type { AccountShape, PlanShape, PriceEntryShape, QuoteDocument, UsageShape } from './quote-shape.ts';
 import { type Random, seededRandom } from './random.ts';
 import { type RandomCalendar, randomCalendar } from './random-calendar.ts';
+import { addAllMoney } from './random-money.ts';
 import { randomPlans, randomSketches } from './random-plan.ts';
 import { randomPrice } from './random-price.ts';
 import { randomTimeline } from './random-timeline.ts';
@@ -12,8 +13,11 @@ const PERIOD_DAYS = { hour: 1, day: 1, week: 7, month: 31, year: 366 } as const;
 function randomAccount(random: Random, calendar: RandomCalendar): AccountShape {
   const account: AccountShape = { currency: 'EUR', digits: 2, timezone: calendar.zone };
   account.changes = { upgrade: 'at_once', downgrade: 'at_once' };
-  if (random.once(4))
-    account.changes = { upgrade: random.pick(['at_once', 'next_cycle']), downgrade: random.pick(['at_once', 'next_cycle']) };
+  if (random.once(3))
+    account.changes = {
+      upgrade: random.pick(['at_once', 'next_cycle']),
+      downgrade: random.pick(['at_once', 'next_cycle', 'period_end']),
+    };
   if (random.once(6))
     [account.currency, account.digits] = random.pick<[string, number]>([
       ['JPY', 0],
@@ -31,7 +35,6 @@ function randomAccount(random: Random, calendar: RandomCalendar): AccountShape {
   if (random.once(6)) account.cancellationDay = 'billed';
   if (random.once(5)) account.minimumStay = null;
   if (random.once(2)) account.corrections = 'lines';
-  if (random.once(3)) account.taxes = { standard: [{ percent: random.pick(['19', '7.7', '8.875']), name: 'VAT', from: '2007-01-01' }] };
   if (random.once(8)) account.interim = [random.pick(['5.00', '20.00'])];
   if (random.once(10) && account.digits === 2) account.minimumStay = 'P1D';
   return account;
@@ -87,20 +90,6 @@ function randomUsage(
   });
 }
 
-function addItems(random: Random, calendar: RandomCalendar, document: QuoteDocument): void {
-  if (!random.once(8)) return;
-  const item: ItemShape = { id: 'extra', at: formatDay(calendar.someDay()), amount: random.pick(['17', '4', '-6', '0.5']) };
-  document.items = [item];
-  if (random.once(3) && !item.amount.startsWith('-'))
-    item.every = random.pick([
-      { unit: 'month', count: 1 },
-      { unit: 'week', count: 1 },
-    ]);
-  if (item.every && random.once(2)) item.until = formatDay(calendar.clock.readDay(item.at) + random.between(1, 60));
-  if (!item.every && !item.amount.startsWith('-') && random.once(2))
-    document.credits = [{ item: 'extra', at: formatDay(calendar.someDay()), amount: random.pick(['5', '20', '1']) }];
-}
-
 /** Every instant a fact was learned, as a day. */
 function learnedDays(document: QuoteDocument, calendar: RandomCalendar): number[] {
   const stamps: { at: string; recorded?: string }[] = [
@@ -109,6 +98,7 @@ function learnedDays(document: QuoteDocument, calendar: RandomCalendar): number[
     ...(document.prices ?? []).map((entry) => ({ at: entry.from, ...(entry.recorded ? { recorded: entry.recorded } : {}) })),
     ...(document.items ?? []),
     ...(document.credits ?? []),
+    ...(document.discounts ?? []),
   ];
   return stamps.map((stamp) => calendar.clock.readDay(stamp.recorded ?? stamp.at));
 }
@@ -120,12 +110,8 @@ function longestPeriod(document: QuoteDocument): number {
 
 function randomRuns(random: Random, calendar: RandomCalendar, document: QuoteDocument): string[] {
   const allKnown = Math.max(...learnedDays(document, calendar));
-  const changes = document.account.changes;
-  const waits = changes?.upgrade !== 'at_once' || changes.downgrade !== 'at_once';
   const longest = longestPeriod(document);
-  const last = waits
-    ? Math.max(allKnown, calendar.lastDay) + 2 * longest + 2
-    : allKnown + random.pick([0, 0, 1, random.between(0, longest), Math.max(0, calendar.lastDay - allKnown) + longest]);
+  const last = allKnown + random.pick([0, 0, 1, random.between(0, longest), Math.max(0, calendar.lastDay - allKnown) + longest]);
   const runs = new Set<number>([last]);
   for (let turn = random.between(0, 4); turn > 0; turn -= 1) {
     const day = random.once(2) ? calendar.someDay() : random.between(calendar.firstDay, last);
@@ -141,12 +127,9 @@ export function randomDocument(seed: number): QuoteDocument {
   const sketches = randomSketches(random);
   const account = randomAccount(random, calendar);
   const plans = randomPlans(random, sketches, calendar.period, trial, () => formatDay(calendar.someDay()));
-  const periods = plans.flatMap((plan) => [plan.period, ...plan.components.flatMap(({ period }) => period ?? [])]);
-  const onlyMonths = periods.every(({ unit, count }) => unit === 'month' && count === 1);
-  const anchorMoves = calendar.period.unit !== 'month' || account.fullPeriod === 'edge' ? 'none' : onlyMonths ? 'any' : 'dates';
   const subscriptions = (random.once(7) ? ['s', 't'] : ['s']).map((id) => ({
     id,
-    timeline: randomTimeline(random, calendar, { plans, sketches, trial, anchorMoves }),
+    timeline: randomTimeline(random, calendar, { plans, sketches, trial, anchorMoves: calendar.period.unit !== 'hour' }),
   }));
   const document: QuoteDocument = {
     version: 1,
@@ -162,7 +145,7 @@ export function randomDocument(seed: number): QuoteDocument {
     ),
     runs: [],
   };
-  addItems(random, calendar, document);
+  addAllMoney(random, calendar, document);
   document.runs = randomRuns(random, calendar, document);
   return document;
 }

@@ -83,13 +83,30 @@ function keepUntil(random: Random, component: ComponentShape, someDate: () => st
   if (component.priceChange === undefined && component.kind !== 'one_time' && random.once(8)) component.priceChange = { until: someDate() };
 }
 
+/** Months of a period, or days where it is counted in days. */
+function lengthOf({ unit, count }: PeriodShape): { months: number; days: number } {
+  if (unit === 'month' || unit === 'year') return { months: unit === 'year' ? count * 12 : count, days: 0 };
+  return { months: 0, days: unit === 'week' ? count * 7 : count };
+}
+
+/** Whether whole inner periods fill the outer one. */
+function fits(inner: PeriodShape, outer: PeriodShape): boolean {
+  const [part, whole] = [lengthOf(inner), lengthOf(outer)];
+  if (part.months > 0) return whole.months > 0 && whole.months % part.months === 0;
+  return part.days === 1 || (whole.days > 0 && whole.days % part.days === 0);
+}
+
 function addCommitment(random: Random, plan: PlanShape): void {
-  const inScope = plan.components.filter((component) => component.period === undefined && component.kind !== 'one_time');
-  if (plan.period.unit === 'hour' || inScope.length === 0 || !random.once(6)) return;
+  if (plan.period.unit === 'hour' || !random.once(5)) return;
+  const { unit, count } = plan.period;
+  const period = random.once(3) ? { unit, count: count * random.pick([2, 3]) } : plan.period;
+  const fitting = plan.components.filter((component) => component.kind !== 'one_time' && fits(component.period ?? plan.period, period));
+  const isAll = fitting.length === plan.components.filter(({ kind }) => kind !== 'one_time').length;
+  if (fitting.length === 0) return;
   plan.commitment = {
     amount: random.pick(['40', '100', '9.99']),
-    components: inScope.map(({ key }) => key),
-    period: plan.period,
+    ...(isAll && random.once(2) ? {} : { components: fitting.filter((_, index) => index === 0 || !random.once(3)).map(({ key }) => key) }),
+    ...(period === plan.period && random.once(2) ? {} : { period }),
     ...(random.once(4) ? { fraction: 'none' as const } : {}),
   };
 }

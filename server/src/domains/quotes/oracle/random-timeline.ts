@@ -9,8 +9,8 @@ export interface TimelineOptions {
   readonly plans: readonly PlanShape[];
   readonly sketches: readonly Sketch[];
   readonly trial: boolean;
-  /** `{day}` has one meaning only where every period is a month. */
-  readonly anchorMoves: 'none' | 'dates' | 'any';
+  /** Billing days may move; periods in hours have none. */
+  readonly anchorMoves: boolean;
 }
 
 const QUANTITIES = ['1', '2', '3', '5', '10', '2.5', '0'];
@@ -39,8 +39,12 @@ function firstStart(random: Random, calendar: RandomCalendar, options: TimelineO
   return stamped(calendar, id, day, deed);
 }
 
-function pickAnchor(random: Random, calendar: RandomCalendar, options: TimelineOptions): AnchorShape {
-  return options.anchorMoves === 'dates' || random.once(3) ? formatDay(calendar.someDay()) : { day: random.pick([1, 13, 15, 28, 30, 31]) };
+function pickAnchor(random: Random, calendar: RandomCalendar): AnchorShape {
+  return random.weighted<AnchorShape>([
+    [2, formatDay(calendar.someDay())],
+    [4, { day: random.pick([1, 13, 15, 28, 30, 31]) }],
+    [1, 'start'],
+  ]);
 }
 
 function quantityDeed(random: Random, options: TimelineOptions): Deed | null {
@@ -84,13 +88,13 @@ function pickKind(random: Random, options: TimelineOptions): DeedKind {
     [10, 'discount'],
     [9, 'void'],
     [6, 'correct'],
-    [options.anchorMoves === 'none' ? 0 : 6, 'anchor'],
+    [options.anchorMoves ? 8 : 0, 'anchor'],
   ]);
 }
 
 /** Takes back one of the facts, and for `correct` says it again for another day. */
 function takeBack(random: Random, calendar: RandomCalendar, facts: readonly FactShape[], id: string, again: boolean): FactShape[] {
-  const candidates = facts.filter((fact) => fact.do !== 'anchor' && (!again || fact.do !== 'void'));
+  const candidates = facts.filter((fact) => !again || fact.do !== 'void');
   if (candidates.length === 0) return [];
   const wrong = random.pick(candidates);
   const known = wrong.recorded ?? wrong.at;
@@ -137,8 +141,7 @@ export function randomTimeline(random: Random, calendar: RandomCalendar, options
   ]);
   for (let turn = 1; turn <= turns; turn += 1) {
     const id = `f${turn}`;
-    const moved = facts.some((fact) => fact.do === 'anchor');
-    const kind = pickKind(random, moved ? { ...options, anchorMoves: 'none' } : options);
+    const kind = pickKind(random, options);
     if (kind === 'void' || kind === 'correct') {
       const open = facts.filter((_, index) => index === 0 || index > protectedFacts);
       facts.push(...takeBack(random, calendar, open, id, kind === 'correct'));
@@ -163,7 +166,7 @@ function randomDeed(random: Random, calendar: RandomCalendar, options: TimelineO
     case 'discount':
       return discountDeed(random, options);
     case 'anchor':
-      return { do: 'anchor', anchor: pickAnchor(random, calendar, options) };
+      return { do: 'anchor', anchor: pickAnchor(random, calendar) };
     case 'pause':
       return { do: 'pause' };
     case 'resume':

@@ -39,7 +39,12 @@ export interface Story {
   readonly document: QuoteDocument;
   readonly subscription: SubscriptionShape;
   readonly clock: WallClock;
+  /** Everything that is known, voids and what they take back too. */
+  readonly known: readonly KnownFact[];
+  /** What counts, in the order in which it takes effect. */
   readonly facts: readonly KnownFact[];
+  /** Moved billing days that stand: they wait for nothing. */
+  readonly moves: readonly KnownFact[];
   /** Where the state may change, ascending. */
   readonly instants: readonly number[];
   /** The first instant any known fact speaks of, taken back or not. */
@@ -72,8 +77,21 @@ function readFacts(subscription: SubscriptionShape, clock: WallClock, knownBefor
     .filter(({ recorded }) => recorded < knownBefore);
 }
 
+/** The state that these facts leave, in the order given. */
+export function stateAfter(document: QuoteDocument, clock: WallClock, facts: readonly KnownFact[]): State {
+  const replay = { clock, document, itemized: itemizedKeys(document) };
+  return facts.reduce((before, fact) => after(before, fact, replay), BEGINNING);
+}
+
+/** Component keys that any `item` fact names: they have no quantity of their own. */
+export function itemizedKeys(document: QuoteDocument): Set<string> {
+  return new Set(
+    document.subscriptions.flatMap(({ timeline }) => timeline.flatMap((fact) => (fact.do === 'item' ? [fact.component] : []))),
+  );
+}
+
 /** A fact stands unless a standing void names it. */
-function standing(facts: readonly KnownFact[]): KnownFact[] {
+export function standing(facts: readonly KnownFact[]): KnownFact[] {
   function stands(candidate: KnownFact): boolean {
     const { id } = candidate.fact;
     return id === undefined || !facts.some((other) => other.fact.do === 'void' && other.fact.ref === id && stands(other));
@@ -165,16 +183,26 @@ function readDiscounts(facts: readonly KnownFact[], clock: WallClock) {
   );
 }
 
+/** With everything counted that is known. */
 export function tellStory(document: QuoteDocument, subscription: SubscriptionShape, knownBefore: number): Story {
   const clock = wallClock(document.account.timezone ?? 'UTC');
   const known = readFacts(subscription, clock, knownBefore);
-  const facts = standing(known);
+  return storyOf(document, subscription, known, standing(known));
+}
+
+export function storyOf(
+  document: QuoteDocument,
+  subscription: SubscriptionShape,
+  known: readonly KnownFact[],
+  facts: readonly KnownFact[],
+): Story {
+  const clock = wallClock(document.account.timezone ?? 'UTC');
   const origin = gridOrigin(known, clock, document.account.anchor ?? 'start');
   const discounts = readDiscounts(facts, clock);
   const trialEnds = facts.flatMap(({ fact }) => (fact.do === 'start' && fact.trialUntil ? [clock.read(fact.trialUntil)] : []));
   const discountEnds = discounts.flatMap(({ until }) => (until === null ? [] : [until]));
   const instants = [...new Set([...facts.map(({ at }) => at), ...trialEnds, ...discountEnds])].sort((a, b) => a - b);
-  const itemized = new Set(facts.flatMap(({ fact }) => (fact.do === 'item' ? [fact.component] : [])));
+  const itemized = itemizedKeys(document);
   const replay: Replay = { clock, document, itemized };
   const replayed = new Map<number, State>();
   const stateAt = (instant: number): State => {
@@ -203,7 +231,9 @@ export function tellStory(document: QuoteDocument, subscription: SubscriptionSha
     document,
     subscription,
     clock,
+    known,
     facts,
+    moves: standing(known).filter(({ fact }) => fact.do === 'anchor'),
     instants,
     earliest: known.length === 0 ? null : Math.min(...known.map(({ at }) => at)),
     anchorDay: origin.day,
@@ -227,6 +257,6 @@ export function subjectsOf(story: Story, key: string): Subject[] {
     if (fact.do === 'start' && fact.quantities && key in fact.quantities) namedAsWhole = true;
   }
   const subjects: Subject[] = [...items].map((item) => ({ key, item }));
-  if (items.size === 0 || namedAsWhole) subjects.unshift({ key, item: null });
+  if (namedAsWhole || !itemizedKeys(story.document).has(key)) subjects.unshift({ key, item: null });
   return subjects;
 }

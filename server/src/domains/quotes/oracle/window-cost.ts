@@ -41,8 +41,8 @@ function isCharged(cell: Cell, { at, state }: Moment): boolean {
   return cell.component.inTrial === true || state.trialUntil === null || at >= state.trialUntil;
 }
 
-export function byExactTime({ component }: Cell): boolean {
-  if (component.kind === 'metered') return true;
+export function byExactTime({ component, period }: Cell): boolean {
+  if (component.kind === 'metered' || period.unit === 'hour') return true;
   return (component.fraction ?? (component.kind === 'allocation' ? 'seconds' : 'days')) === 'seconds';
 }
 

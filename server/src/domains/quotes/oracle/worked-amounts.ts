@@ -68,7 +68,7 @@ export const workedAmounts: Record<string, Say> = {
     input: { grants: { id: string; amount: string; granted_at: string }[]; invoices: { id: string; amount: string }[] },
     expected: { invoices: { draws: { grant: string; amount: string }[]; due: string }[]; remaining: Record<string, string> },
   ) => {
-    const grants = input.grants.map(({ id, amount, granted_at }) => ({ id, amount, at: granted_at, kind: 'voucher' }));
+    const grants = input.grants.map(({ id, amount, granted_at }) => ({ id, amount, at: granted_at, kind: 'voucher' as const }));
     const answer = charges(input.invoices, { grants }, {});
     const { applied = [], due } = answer.invoices[0]!;
     expect(applied.map(({ grant, amount }) => ({ grant, amount }))).toEqual(expected.invoices[0]!.draws);

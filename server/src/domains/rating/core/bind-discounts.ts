@@ -2,7 +2,7 @@
 import { add, divide, fromInteger, isZero, minimum, ONE, powerOfTen, type Rational, toMinor } from '../../../kernel/money/rational.ts';
 import { splitByLargestRemainder } from '../../../kernel/money/split.ts';
 import type { AccountFacts, FixedDiscount, Run } from './engine.ts';
-import { netAfter } from './single-truths.ts';
+import { roundedNet } from './single-truths.ts';
 import { type DueCell, shareOf } from './step.ts';
 import { type Truth, totalOf } from './truth.ts';
 
@@ -35,7 +35,7 @@ function bindOne(account: AccountFacts, discount: FixedDiscount, cells: readonly
     .filter((cell) => cell.truth.kind !== 'commitment' && (discount.items === null || discount.items.includes(cell.truth.key.ref)))
     .map((cell) => {
       const share = shares.get(cell.truth.id)!;
-      const should = toMinor(netAfter(cell.truth.pieces, share), digits, rounding);
+      const should = roundedNet(cell.truth.pieces, share, digits, rounding);
       return { cell, share, minor: should - (cell.before?.netMinor ?? 0n) };
     })
     .filter((entry) => entry.minor > 0n)

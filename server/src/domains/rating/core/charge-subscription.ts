@@ -1,5 +1,6 @@
 // One subscription in one run: which of its cells are looked at, what each should cost, and which are due.
 import type { Day } from '../../../kernel/calendar/civil.ts';
+import type { Period } from '../../../kernel/calendar/period.ts';
 import { type Rational, ZERO } from '../../../kernel/money/rational.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Component, Plan } from '../../catalog/core/component.ts';
@@ -8,7 +9,7 @@ import { touchedDay } from '../../subscriptions/core/touched.ts';
 import { cellId } from './cell-key.ts';
 import type { AccountFacts, CellKind, ItemCredit, RegisterCell, Run, SubscriptionFacts, Window } from './engine.ts';
 import { measuredTruth } from './measured.ts';
-import { earliest, nextDueDay, nextDueIn, type WindowsBetween } from './next-due.ts';
+import { earliest, nextDueDay, nextDueIn, Outlook } from './next-due.ts';
 import { commitmentDueOn, commitmentTruth, committedDays, oneTimeTruth, roundedNet, withCredits } from './single-truths.ts';
 import type { DueCell } from './step.ts';
 import { type SubscriptionView, viewSubscription } from './subscription-view.ts';
@@ -93,12 +94,13 @@ class SubscriptionCharge {
     const plans = this.plansInForce();
     for (const plan of plans) for (const component of plan.components) this.lookAt(component);
     this.lookAtVanished();
+    const waiting = this.gridsWaiting(plans);
     return {
       due: this.due,
       running: this.running,
       commitments: (shareOf) => plans.flatMap((plan) => this.trueUps(plan, shareOf)),
-      nextDay: this.nextDay(plans),
-      waitingFrom: this.waitingFrom(plans),
+      nextDay: this.nextDay(plans, waiting),
+      waitingFrom: this.waitingFrom(waiting),
     };
   }
 
@@ -214,7 +216,7 @@ class SubscriptionCharge {
   private credited(truth: Truth): Truth {
     const own = this.credits.filter((credit) => credit.item === truth.key.ref);
     if (own.length === 0) return truth;
-    return withCredits(truth, own, this.register.get(truth.id)?.boundShare ?? ZERO, this.account.terms.zone.dayOf);
+    return withCredits(truth, own, this.register.get(truth.id)?.boundShare ?? ZERO, this.account.terms);
   }
 
   private consider(truth: Truth | null, window?: Window, track?: Track): void {
@@ -308,15 +310,13 @@ class SubscriptionCharge {
     return found;
   }
 
+  /** Windows of its own grid that touch the time on the plan, as that grid counts it. */
   private commitmentWindows(plan: Plan, grid: Grid): readonly Window[] {
-    const anyComponent = plan.components[0];
-    if (anyComponent === undefined) return [];
-    return this.windowsIn(
-      this.trackFor(anyComponent, null, this.view.gridOf(anyComponent.period)),
-      grid,
-      this.subscription.since,
-      this.run.day,
-    );
+    const days = committedDays(plan, this.view.timeline(grid));
+    const first = days[0];
+    if (first === undefined) return [];
+    const { since } = this.subscription;
+    return this.windowsBetween(grid, Math.max(since ?? first.from, first.from), Math.min(this.run.day, days[days.length - 1]!.to));
   }
 
   /** Rounded nets of the cells in scope whose windows lie wholly inside. */
@@ -340,35 +340,40 @@ class SubscriptionCharge {
   }
 
   /** The next day on which something can become due; at the next boundary of a grid for which facts wait. */
-  private nextDay(plans: readonly Plan[]): Day | null {
+  private nextDay(plans: readonly Plan[], waiting: ReadonlySet<Grid>): Day | null {
     const { day } = this.run;
     const { terms } = this.account;
-    const windowsBetween: WindowsBetween = (grid, since, until) => this.windowsBetween(grid, since, until);
-    const days = [...this.tracks.values()].map((track) =>
-      nextDueDay(track, this.view.gridOf(track.component.period), day, terms, windowsBetween),
-    );
-    for (const grid of this.gridsOf(plans)) if (this.view.waiting(grid).length > 0) days.push(nextBoundary(grid, day));
+    const outlook = new Outlook(day, (grid, since, until) => this.windowsBetween(grid, since, until));
+    const days: (Day | null)[] = [];
+    for (const track of this.tracks.values()) days.push(nextDueDay(track, this.view.gridOf(track.component.period), outlook, terms));
+    for (const grid of waiting) days.push(nextBoundary(grid, day));
     for (const plan of plans) {
       if (plan.commitment === null) continue;
       const grid = this.view.gridOf(plan.commitment.period);
       const timeline = this.view.timeline(grid);
       const dueOn = (window: Window): Day | null => commitmentDueOn(plan, timeline, window, terms.zone);
-      days.push(nextDueIn(grid, committedDays(plan, timeline), day, windowsBetween, dueOn));
+      days.push(nextDueIn(grid, committedDays(plan, timeline), outlook, dueOn));
     }
     return earliest(days);
   }
 
-  private gridsOf(plans: readonly Plan[]): Set<Grid> {
-    const periods = plans.flatMap(({ components, commitment }) => [
-      ...components.map(({ period }) => period),
-      ...(commitment === null ? [] : [commitment.period]),
-    ]);
-    return new Set(periods.map((period) => this.view.gridOf(period)));
+  /** Grids for which facts wait. */
+  private gridsWaiting(plans: readonly Plan[]): Set<Grid> {
+    const waiting = new Set<Grid>();
+    const look = (period: Period): void => {
+      const grid = this.view.gridOf(period);
+      if (this.view.waiting(grid).length > 0) waiting.add(grid);
+    };
+    for (const { components, commitment } of plans) {
+      for (const { period } of components) look(period);
+      if (commitment !== null) look(commitment.period);
+    }
+    return waiting;
   }
 
-  private waitingFrom(plans: readonly Plan[]): Day | null {
+  private waitingFrom(waiting: ReadonlySet<Grid>): Day | null {
     const { zone } = this.account.terms;
-    const waiting = [...this.gridsOf(plans)].flatMap((grid) => this.view.waiting(grid));
-    return earliest(waiting.map((fact) => touchedDay(fact, this.view.known, zone)));
+    const facts = [...waiting].flatMap((grid) => this.view.waiting(grid));
+    return earliest(facts.map((fact) => touchedDay(fact, this.view.known, zone)));
   }
 }

@@ -230,3 +230,17 @@ describe('a window billed in arrears', () => {
     expect(answerStory(held(charge)).invoices).toMatchObject([{ total }]);
   });
 });
+
+it('charges a named item for the day of a resumption, though it was gone an hour later', () => {
+  const timeline = [
+    { at: '2024-01-01', do: 'item', component: 'desk', item: 'x' },
+    { at: '2024-01-11', do: 'pause' },
+    { at: '2024-01-21', do: 'resume' },
+    { at: '2024-01-21T01:00:00Z', do: 'item', component: 'desk', item: 'x', value: '0' },
+  ];
+  const { invoices } = answerStory({ components: [desk], timeline, runs: ['2024-02-01'] });
+  expect(invoices.flatMap((invoice) => invoice.lines.map(({ from, to, amount }) => `${from} ${to} ${amount}`))).toEqual([
+    '2024-01-01 2024-01-11 10.00',
+    '2024-01-21 2024-01-22 1.00',
+  ]);
+});

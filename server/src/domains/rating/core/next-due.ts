@@ -7,54 +7,72 @@ import { isChargedIn } from './measured.ts';
 import { type ChargedStretch, type Track, within } from './track.ts';
 import { arrearsDueOn, countsInstants } from './truth.ts';
 
-export type WindowsBetween = (grid: Grid, since: Day, until: Day) => readonly Window[];
-
 export function earliest(days: readonly (Day | null)[]): Day | null {
-  return days.reduce<Day | null>((least, day) => (day !== null && (least === null || day < least) ? day : least), null);
+  let least: Day | null = null;
+  for (const day of days) if (day !== null && (least === null || day < least)) least = day;
+  return least;
 }
 
-/** A window and the two after it: charged by days or by instants, one of them has its due day after `day`. */
-const WINDOWS_AHEAD = 3;
+/** How a run looks ahead: components of one grid share their boundaries and windows. */
+export class Outlook {
+  readonly day: Day;
+  readonly windowsBetween: (grid: Grid, since: Day, until: Day) => readonly Window[];
+  private readonly ahead = new Map<Grid, { readonly running: Day; readonly until: Day }>();
 
-/** The first due day after `day` of windows that touch the spans, which are in order; null where none is to come. */
-export function nextDueIn(
-  grid: Grid,
-  spans: readonly Interval[],
-  day: Day,
-  windowsBetween: WindowsBetween,
-  dueOn: (window: Window) => Day | null,
-): Day | null {
-  const { unit, count } = grid.period;
-  const running = unit === 'hour' ? day - count : lastBoundary(grid, day);
+  constructor(day: Day, windowsBetween: Outlook['windowsBetween']) {
+    this.day = day;
+    this.windowsBetween = windowsBetween;
+  }
+
+  /** The beginning of the window that runs on the day, and that of the last one looked at. */
+  from(grid: Grid): { readonly running: Day; readonly until: Day } {
+    let found = this.ahead.get(grid);
+    if (found === undefined) {
+      const { unit, count } = grid.period;
+      found = { running: unit === 'hour' ? this.day - count : lastBoundary(grid, this.day), until: secondBoundary(grid, this.day) };
+      this.ahead.set(grid, found);
+    }
+    return found;
+  }
+}
+
+/** Of a window and the two after it, charged by days or by instants, one has its due day after the day. */
+function secondBoundary(grid: Grid, day: Day): Day {
+  return nextBoundary(grid, nextBoundary(grid, day));
+}
+
+/** The first due day after the run's day of windows that touch the spans, which are in order; null where none is to come. */
+export function nextDueIn(grid: Grid, spans: readonly Interval[], outlook: Outlook, dueOn: (window: Window) => Day | null): Day | null {
+  const { day } = outlook;
+  const { running, until } = outlook.from(grid);
   for (const span of spans) {
     if (span.to <= running) continue;
-    const since = Math.max(day, span.from);
-    let until = since;
-    for (let ahead = 1; ahead < WINDOWS_AHEAD; ahead += 1) until = nextBoundary(grid, until);
-    let next: Day | null = null;
-    for (const window of windowsBetween(grid, since, Math.min(until, span.to - 1))) {
+    const isAhead = span.from > day;
+    const last = isAhead ? secondBoundary(grid, span.from) : until;
+    // Later windows fall due later.
+    for (const window of outlook.windowsBetween(grid, isAhead ? span.from : day, span.to - 1 < last ? span.to - 1 : last)) {
       const due = dueOn(window);
-      if (due !== null && due > day && (next === null || due < next)) next = due;
+      if (due !== null && due > day) return due;
     }
-    if (next !== null) return next;
   }
   return null;
 }
 
-/** The next due day of a component or named item after `day`. */
-export function nextDueDay(track: Track, grid: Grid, day: Day, terms: Terms, windowsBetween: WindowsBetween): Day | null {
+/** The next due day of a component or named item after the run's day. */
+export function nextDueDay(track: Track, grid: Grid, outlook: Outlook, terms: Terms): Day | null {
   const { zone } = terms;
+  const { day } = outlook;
   if (track.component.kind === 'one_time') {
     const first = track.exact().find((stretch) => !isZero(stretch.quantity));
     const due = first === undefined ? null : zone.dayOf(first.from);
     return due !== null && due > day ? due : null;
   }
   const dueOn = (window: Window): Day | null => dueDayOf(track, window, terms);
-  const byDays = nextDueIn(grid, track.byDays, day, windowsBetween, dueOn);
+  const byDays = nextDueIn(grid, track.byDays, outlook, dueOn);
   const instants = stretchesByInstants(track);
   if (instants.length === 0) return byDays;
   const spans = instants.map(({ from, to }) => ({ from: zone.dayOf(from), to: Number.isFinite(to) ? zone.dayOf(to - 1) + 1 : to }));
-  const byInstants = nextDueIn(grid, spans, day, windowsBetween, dueOn);
+  const byInstants = nextDueIn(grid, spans, outlook, dueOn);
   return byDays === null || (byInstants !== null && byInstants < byDays) ? byInstants : byDays;
 }
 

@@ -1,6 +1,6 @@
 // What stands beside the windows of a grid: tax buckets, fixed discounts, single charges, extra items and their credits, commitments.
 import { describe, expect, it } from 'vitest';
-import { answerStory, lines, type QuoteStory, tableOf } from '../../../testing/quote-tables.ts';
+import { answerStory, lines, type QuoteStory, seat, tableOf } from '../../../testing/quote-tables.ts';
 
 type Case = readonly [name: string, story: QuoteStory, table: string];
 
@@ -174,6 +174,38 @@ describe('extra items', () => {
       '2024-01-04 setup credit -4.00',
       '2024-02-01 rack item 4.83',
     ]);
+  });
+});
+
+describe('a credit on a component', () => {
+  const told = (story: QuoteStory): string[] =>
+    answerStory(story).invoices.flatMap(({ run, lines: all }) => all.map((line) => `${run} ${line.from} ${line.reason} ${line.amount}`));
+  const credits = (at: string, amount: string) => ({ credits: [{ item: 'P/seat', at, amount }] });
+
+  it('is for the period in hours that holds its instant, and for no other of its day', () => {
+    const halfDay = { key: 'seat', period: { unit: 'hour', count: 12 }, price: { kind: 'unit', price: '3.00' } };
+    const story: QuoteStory = { components: [halfDay], runs: ['2024-01-01'], more: credits('2024-01-01T13:00:00Z', '2') };
+    expect(told(story).filter((line) => line.includes('credit'))).toEqual(['2024-01-01 2024-01-01T12:00:00Z credit -2.00']);
+  });
+
+  it('takes no more than fixed amounts left', () => {
+    const discounts = [{ at: '2024-01-01', amount: '2.00' }];
+    const story: QuoteStory = {
+      components: [seat],
+      runs: ['2024-01-01', '2024-01-10', '2024-01-11'],
+      more: { discounts, ...credits('2024-01-10', '9') },
+    };
+    expect(told(story)).toEqual(['2024-01-01 2024-01-01 due 1.00', '2024-01-10 2024-01-10 credit -1.00']);
+  });
+
+  it('stays as it is where a fixed amount leaves a part of a cent', () => {
+    const third = { key: 'seat', price: { kind: 'unit', price: '3.333' } };
+    const story: QuoteStory = {
+      components: [third],
+      runs: ['2024-01-10', '2024-01-11'],
+      more: { discounts: [{ at: '2024-01-01', amount: '9' }], ...credits('2024-01-10', '1') },
+    };
+    expect(told(story)).toEqual(['2024-01-10 2024-01-10 credit -1.00', '2024-01-10 2024-01-01 due 1.00']);
   });
 });
 

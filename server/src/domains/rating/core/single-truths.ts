@@ -3,12 +3,9 @@ import type { Day } from '../../../kernel/calendar/civil.ts';
 import type { Zone } from '../../../kernel/calendar/zone.ts';
 import {
   add,
-  compare,
   fromInteger,
   fromMinor,
   isZero,
-  maximum,
-  minimum,
   multiply,
   negate,
   ONE,
@@ -22,7 +19,7 @@ import type { Commitment, Plan } from '../../catalog/core/component.ts';
 import type { Grid } from '../../subscriptions/core/grid.ts';
 import type { Segment } from '../../subscriptions/core/timeline.ts';
 import { cellId } from './cell-key.ts';
-import type { ItemCredit, Piece, Window } from './engine.ts';
+import type { ItemCredit, Piece, Terms, Window } from './engine.ts';
 import type { TimelineView } from './subscription-view.ts';
 import type { Track } from './track.ts';
 import { entryOn, keyOf, pricedFor, type Truth, type TruthContext, totalOf } from './truth.ts';
@@ -149,31 +146,42 @@ export function commitmentTruth(
   return { ...cell, pieces: [piece] };
 }
 
-/** A truth with the goodwill credits of its window taken off what fixed discounts leave of it, to zero at least. */
-export function withCredits(truth: Truth, credits: readonly ItemCredit[], boundShare: Rational, dayOf: (instant: number) => Day): Truth {
+/**
+ * A truth with the goodwill credits of its window taken off what fixed discounts leave of it, to zero at least. Credits are whole minor
+ * units and what is left counts to the next one, so that a part of a unit that a discount left over changes no credit.
+ */
+export function withCredits(truth: Truth, credits: readonly ItemCredit[], boundShare: Rational, terms: Terms): Truth {
   const { window } = truth.key;
-  const inWindow = credits.filter((credit) => {
-    const day = dayOf(credit.at);
-    return window === null || (day >= window.from && day < window.to);
-  });
+  const { digits, zone } = terms;
+  const inWindow = credits.filter(({ at }) => isInside(window, at, zone.dayOf));
   if (inWindow.length === 0) return truth;
   const pieces = [...truth.pieces];
-  let left = maximum(ZERO, netAfter(pieces, boundShare));
+  let leftMinor = toMinor(netAfter(pieces, boundShare), digits, 'up');
   for (const credit of inWindow) {
-    const amount = minimum(credit.amount, left);
-    if (compare(amount, ZERO) <= 0) continue;
-    left = subtract(left, amount);
-    const day = dayOf(credit.at);
-    pieces.push(creditPiece(credit, amount, day));
+    const wanted = toMinor(credit.amount, digits, 'down');
+    const amountMinor = wanted < leftMinor ? wanted : leftMinor;
+    if (amountMinor <= 0n) continue;
+    leftMinor -= amountMinor;
+    pieces.push(creditPiece(credit, fromMinor(amountMinor, digits), window, zone.dayOf));
   }
   return { ...truth, pieces };
 }
 
-function creditPiece(credit: ItemCredit, amount: Rational, day: Day): Piece {
+/** By its day; in hours by its instant. */
+function isInside(window: Window | null, at: number, dayOf: (instant: number) => Day): boolean {
+  if (window === null) return true;
+  if (window.hourly) return at >= window.fromInstant && at < window.toInstant;
+  const day = dayOf(at);
+  return day >= window.from && day < window.to;
+}
+
+function creditPiece(credit: ItemCredit, amount: Rational, window: Window | null, dayOf: (instant: number) => Day): Piece {
+  const instants = window?.hourly === true;
+  const day = dayOf(credit.at);
   return {
-    from: day,
-    to: day + 1,
-    instants: false,
+    from: instants ? window.fromInstant : day,
+    to: instants ? window.toInstant : day + 1,
+    instants,
     whole: true,
     quantity: fromInteger(1),
     priceId: 'credit',
@@ -186,9 +194,10 @@ function creditPiece(credit: ItemCredit, amount: Rational, day: Day): Piece {
   };
 }
 
-/** Sum of rounded nets. */
+/** The net in minor units. Credits may take the part of a unit more that rounding leaves: the cell then stands at nothing. */
 export function roundedNet(pieces: readonly Piece[], boundShare: Rational, digits: number, mode: 'half_up' | 'half_even'): bigint {
-  return toMinor(netAfter(pieces, boundShare), digits, mode);
+  const minor = toMinor(netAfter(pieces, boundShare), digits, mode);
+  return minor < 0n && pieces.some((piece) => piece.credit !== null) ? 0n : minor;
 }
 
 /** The exact net after bound fixed discounts; goodwill credits are not discounted. */

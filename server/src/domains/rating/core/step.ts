@@ -16,7 +16,7 @@ import { roundToTotal } from '../../../kernel/money/split.ts';
 import { isSameTreatment, type TaxTreatment } from '../../tax/core/tax-table.ts';
 import type { CellStep, LineReason, LineState, Piece, RatedLine, RegisterCell, TaxBucket, Terms } from './engine.ts';
 import { type Overlap, overlay, samePicture } from './picture.ts';
-import { netAfter } from './single-truths.ts';
+import { roundedNet } from './single-truths.ts';
 import { type Truth, totalOf } from './truth.ts';
 
 /** A cell that this run bills, before fixed discounts are bound to it. */
@@ -44,7 +44,7 @@ export function stepOf(cell: DueCell, boundShare: Rational, terms: Terms): CellS
     terms.digits,
     terms.rounding,
   );
-  const netMinor = toMinor(netAfter(truth.pieces, boundShare), terms.digits, terms.rounding);
+  const netMinor = roundedNet(truth.pieces, boundShare, terms.digits, terms.rounding);
   const overlaps = splitAcrossTreatments(
     overlay({ pieces: oldPieces, kept: kept(oldShare) }, { pieces: truth.pieces, kept: kept(boundShare) }, cell.thirty),
     cell,

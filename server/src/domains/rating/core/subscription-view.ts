@@ -59,6 +59,8 @@ class FactsInView implements SubscriptionView {
   private readonly lastRecorded: number;
   private readonly shifts: boolean;
   private readonly grids = new Map<string, Grid>();
+  /** The same by the object that asks: it is asked again and again. */
+  private readonly gridsByPeriod = new Map<Period, Grid>();
   private readonly timelines = new Map<Grid, TimelineView>();
   /** By the instant before which everything has reached its cycle. */
   private readonly sorted = new Map<number, SortedFacts>();
@@ -74,7 +76,9 @@ class FactsInView implements SubscriptionView {
   }
 
   gridOf(period: Period): Grid {
-    return once(this.grids, `${period.count}${period.unit}`, () => gridOf(period, this.history, this.context.terms.zone));
+    return once(this.gridsByPeriod, period, () =>
+      once(this.grids, `${period.count}${period.unit}`, () => gridOf(period, this.history, this.context.terms.zone)),
+    );
   }
 
   waiting(grid: Grid): readonly Fact[] {

@@ -3,7 +3,7 @@ import type { Zone } from '../../../kernel/calendar/zone.ts';
 import { equals, type Rational } from '../../../kernel/money/rational.ts';
 import type { Component } from '../../catalog/core/component.ts';
 import { MILLISECONDS_PER_DAY, MILLISECONDS_PER_HOUR, overlaid } from '../../subscriptions/core/charged-segments.ts';
-import { discountFactor, isOutOfService, quantityIn, type Segment, type SubscriptionState } from '../../subscriptions/core/timeline.ts';
+import { discountFactor, quantityIn, type Segment, type SubscriptionState } from '../../subscriptions/core/timeline.ts';
 import type { Interval } from './engine.ts';
 import type { TimelineView } from './subscription-view.ts';
 
@@ -90,12 +90,12 @@ function present(segments: readonly Segment[], component: Component, item: strin
 const holdsItem = (segment: Segment, key: string, item: string): boolean =>
   segment.state.phase === 'active' && quantityIn(segment.state, key, item, null) !== null;
 
-/** Indices of exact segments in which a named item begins from nothing. A plan move is neither beginning nor end. */
+/** Indices of exact segments in which a named item begins: set from nothing, with a start or a resumption. A plan move is neither beginning nor end. */
 function itemBeginnings(segments: readonly Segment[], key: string, item: string): number[] {
   const beginnings: number[] = [];
   for (let index = 0; index < segments.length; index += 1) {
     const before = segments[index - 1];
-    const wasHeld = before !== undefined && !isOutOfService(before.state.phase) && quantityIn(before.state, key, item, null) !== null;
+    const wasHeld = before !== undefined && holdsItem(before, key, item);
     if (!wasHeld && holdsItem(segments[index]!, key, item)) beginnings.push(index);
   }
   return beginnings;
