@@ -1,8 +1,11 @@
 // Which tests there are: `unit` needs nothing, `database` brings up PostgreSQL.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Both processors of a small machine: vitest would leave one of two idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './tools/closing-line.ts'],
     projects: [
       {

@@ -1,12 +1,5 @@
 // Passkeys (WebAuthn): possession and the device's own check of its user, so they count as both factors. They are bound to the configured address.
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { CHALLENGE_MS } from './core/session-life.ts';
 import { challengeOver, passkeyRefused, signInRefused } from './errors.ts';
@@ -21,6 +14,9 @@ import { findUser, markReady, type User } from './user-store.ts';
 const NAME = 'Prorata';
 /** EdDSA, ECDSA with P-256, RSA: what authenticators speak. */
 const ALGORITHMS = [-8, -7, -257];
+
+/** Seventy modules that most commands never need, and that would make each of them wait. */
+const library = () => import('@simplewebauthn/server');
 
 function relyingParty(people: People): { id: string; origin: string } {
   const { hostname, origin } = new URL(people.publicUrl);
@@ -51,6 +47,7 @@ const asSigned = (challenge: string): string => Buffer.from(challenge, 'utf8').t
 export async function beginPasskey(people: People, tx: Transaction, user: User) {
   const credentials = await listCredentials(tx, user);
   const challenge = await begin(people, tx, 'passkey_registration', user.sellerId, user.id);
+  const { generateRegistrationOptions } = await library();
   return generateRegistrationOptions({
     rpName: NAME,
     rpID: relyingParty(people).id,
@@ -78,6 +75,7 @@ export async function addPasskey(
   if (challenge === null || challenge.userId !== user.id || challenge.sellerId !== user.sellerId) throw challengeOver();
   if (!(await useChallenge(tx, challenge, now))) throw challengeOver();
   const { id: rpID, origin } = relyingParty(people);
+  const { verifyRegistrationResponse } = await library();
   const verified = await verifyRegistrationResponse({
     response,
     expectedChallenge: asSigned(text),
@@ -108,6 +106,7 @@ export async function beginPasskeySignIn(people: People, run: Run, portal: strin
     const seller = await findPortal(tx, portal);
     return seller === null ? newToken().text : begin(people, tx, 'passkey_sign_in', seller.id, null);
   });
+  const { generateAuthenticationOptions } = await library();
   return generateAuthenticationOptions({
     rpID: relyingParty(people).id,
     challenge: new Uint8Array(Buffer.from(challenge)),
@@ -130,6 +129,7 @@ export async function signInByPasskey(
     const passkey = await findPasskey(tx, challenge.sellerId, response.id);
     if (passkey === null) throw signInRefused();
     const { id: rpID, origin } = relyingParty(people);
+    const { verifyAuthenticationResponse } = await library();
     const verified = await verifyAuthenticationResponse({
       response,
       expectedChallenge: asSigned(text),
