@@ -145,6 +145,11 @@ it('refuses and keeps what is not as it should be', async () => {
   const answer = await post(wrong.map(([more], index) => event(`w${index}`, {}, more)));
   expect(answer.body).toMatchObject({ refused: wrong.length, stored: 0 });
   expect(answer.body.events.map((one: { code: string }) => one.code)).toEqual(wrong.map(([, code]) => code));
+  for (const depth of [500, 20_000]) {
+    const deep = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+    const told = await post(deep, 'application/json');
+    expect([told.status, told.body.events[0].code]).toEqual([207, 'usage.invalid']);
+  }
   const [, page] = await get('/v1/usage/refused?limit=5&source=router');
   expect(page.data).toHaveLength(5);
   const [, rest] = await get(`/v1/usage/refused?limit=5&source=router&cursor=${page.nextCursor}`);

@@ -90,11 +90,24 @@ export function unread(raw: unknown, field: string, reason: string): UnreadMessa
 
 /** JSON that PostgreSQL takes: without U+0000 and halves of characters, and not longer than anybody would read. */
 export function storableJson(body: unknown): string {
+  if (isDeeperThan(body, DEEPEST)) return JSON.stringify({ cut: `nested deeper than ${DEEPEST} levels` });
   const text = JSON.stringify(body, (_name, value) => (typeof value === 'string' ? storable(value) : value)) ?? 'null';
   return text.length <= GREATEST_BODY ? text : JSON.stringify({ cut: storable(text.slice(0, GREATEST_BODY)) });
 }
 
 const GREATEST_BODY = 16_384;
+/** Deeper ones exhaust whoever writes or reads them by recursion, here and in the database. */
+const DEEPEST = 100;
+
+/** Level by level, so that looking does not go deep itself. */
+function isDeeperThan(body: unknown, deepest: number): boolean {
+  let level: unknown[] = [body];
+  for (let depth = 0; level.length > 0 && depth <= deepest; depth += 1) {
+    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
+  }
+  return level.length > 0;
+}
+
 const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function storable(text: string): string {
