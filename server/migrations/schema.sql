@@ -1322,6 +1322,54 @@ table usage_total
   constraint usage_total_pkey PRIMARY KEY (subscription_id, meter_id, quarter, seller_id)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
+table usage_upload
+  seller_id bigint not null
+  id bigint not null
+  source text not null
+  file_name text not null
+  state text not null default 'waiting'::text
+  total bigint not null
+  taken bigint not null default 0
+  stored bigint not null default 0
+  repeated bigint not null default 0
+  refused bigint not null default 0
+  uploaded_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  row security (forced)
+  constraint usage_upload_check CHECK ((taken = ((stored + repeated) + refused)))
+  constraint usage_upload_check1 CHECK ((taken <= total))
+  constraint usage_upload_pkey PRIMARY KEY (id, seller_id)
+  constraint usage_upload_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint usage_upload_source_check CHECK ((source <> ''::text))
+  constraint usage_upload_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text])))
+  constraint usage_upload_total_check CHECK ((total >= 0))
+  CREATE INDEX usage_upload_list ON public.usage_upload USING btree (seller_id, id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table usage_upload_part
+  seller_id bigint not null
+  upload_id bigint not null
+  part integer not null
+  bytes bytea not null
+  row security (forced)
+  constraint usage_upload_part_pkey PRIMARY KEY (upload_id, part, seller_id)
+  constraint usage_upload_part_upload_id_seller_id_fkey FOREIGN KEY (upload_id, seller_id) REFERENCES usage_upload(id, seller_id)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table usage_upload_refusal
+  seller_id bigint not null
+  upload_id bigint not null
+  line bigint not null
+  event_id text not null
+  column_name text not null
+  code text not null
+  reason text not null
+  row security (forced)
+  constraint usage_upload_refusal_pkey PRIMARY KEY (upload_id, line, seller_id)
+  constraint usage_upload_refusal_upload_id_seller_id_fkey FOREIGN KEY (upload_id, seller_id) REFERENCES usage_upload(id, seller_id)
+  CREATE TRIGGER usage_upload_refusal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.usage_upload_refusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
 table usage_void
   seller_id bigint not null
   target uuid not null

@@ -785,6 +785,38 @@ export interface UsageTotal {
   version: Integer;
 }
 
+export interface UsageUpload {
+  seller_id: Integer;
+  id: Integer;
+  source: string;
+  file_name: string;
+  state: Generated<string>;
+  total: Integer;
+  taken: Generated<Integer>;
+  stored: Generated<Integer>;
+  repeated: Generated<Integer>;
+  refused: Generated<Integer>;
+  uploaded_at: Instant;
+  ended_at: Instant | null;
+}
+
+export interface UsageUploadPart {
+  seller_id: Integer;
+  upload_id: Integer;
+  part: number;
+  bytes: Buffer;
+}
+
+export interface UsageUploadRefusal {
+  seller_id: Integer;
+  upload_id: Integer;
+  line: Integer;
+  event_id: string;
+  column_name: string;
+  code: string;
+  reason: string;
+}
+
 export interface UsageVoid {
   seller_id: Integer;
   target: string;
@@ -933,6 +965,9 @@ export interface Tables {
   usage_identity: UsageIdentity;
   usage_receipt: UsageReceipt;
   usage_total: UsageTotal;
+  usage_upload: UsageUpload;
+  usage_upload_part: UsageUploadPart;
+  usage_upload_refusal: UsageUploadRefusal;
   usage_void: UsageVoid;
   webhook_delivery: WebhookDelivery;
   webhook_dispatch: WebhookDispatch;
