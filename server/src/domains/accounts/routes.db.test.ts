@@ -189,7 +189,12 @@ it('says what is wrong with a request, and where', async () => {
   const call = await api.current.as();
   const wrong = await call('POST', '/v1/accounts/bulk', { body: { accounts: [{ externalId: 'y', name: 5 }] } });
   expect(wrong.json()).toMatchObject({ status: 400, code: 'request.invalid', path: 'accounts[0].name' });
-  expect((await call('PUT', put('nul'), { body: { name: 'a\u0000b' } })).json()).toMatchObject({ status: 400, code: 'request.invalid' });
+  for (const name of ['a\u0000b', '\ud800', 'a\\\udfff', '\udfff\ud800']) {
+    const told = (await call('PUT', put('unstorable'), { body: { name } })).json();
+    expect(told).toMatchObject({ status: 400, code: 'request.invalid', parameters: { field: 'body' } });
+  }
+  const spelled = 'a\\u0000 \\\\ud800 💥';
+  expect((await call('PUT', put('spelled'), { body: { name: spelled } })).json()).toMatchObject({ name: spelled });
   expect((await call('GET', '/v1/accounts?limit=0')).json()).toMatchObject({ status: 400, path: 'limit' });
   const deep = JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`);
   expect((await call('POST', '/v1/accounts/bulk', { body: { accounts: [], deep } })).json()).toMatchObject({

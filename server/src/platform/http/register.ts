@@ -90,13 +90,24 @@ function isRead(node: unknown): node is object {
   return Array.isArray(node) || (typeof node === 'object' && node !== null && Object.getPrototypeOf(node) === Object.prototype);
 }
 
-/** PostgreSQL has no letter for it, and no text of ours needs it. */
+/** As JSON writes U+0000 and halves of surrogate pairs; a backslash that is itself written down does not count. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
+
+/** PostgreSQL has no letters for them, and no text of ours needs them. */
 function refuseUnstorable(request: FastifyRequest): void {
-  const said = [request.params, request.query, request.body].map((part) => JSON.stringify(part) ?? '');
-  if (!said.some((text) => text.includes('\\u0000'))) return;
-  throw new Refusal('request.invalid', 'Text cannot contain the character U+0000. Leave it out.', {
-    parameters: { field: '', reason: 'U+0000' },
-  });
+  for (const [field, part] of [
+    ['params', request.params],
+    ['query', request.query],
+    ['body', request.body],
+  ] as const) {
+    const said = JSON.stringify(part) ?? '';
+    if (!said.includes('\\u') || !UNSTORABLE.test(said)) continue;
+    const reason = 'U+0000 or half a character';
+    throw new Refusal('request.invalid', 'Text cannot contain the character U+0000 or half of a surrogate pair. Leave it out.', {
+      path: field,
+      parameters: { field, reason },
+    });
+  }
 }
 
 /** What goes in and out, for the server's checks and for the description. */
