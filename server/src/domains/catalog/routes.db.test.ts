@@ -39,7 +39,8 @@ it('writes a draft, replaces it from the state that was read, and throws it away
 it('publishes versions, and begins a draft from one', async () => {
   const call = await api.current.as();
   await call('PUT', '/v1/plans/mail/draft', { body });
-  const first = await call('POST', '/v1/plans/mail/draft/publish');
+  // As clients do that name the type of a body which they do not send.
+  const first = await call('POST', '/v1/plans/mail/draft/publish', { headers: { 'content-type': 'application/json' } });
   expect([first.statusCode, first.json()]).toMatchObject([201, { ref: 'mail', version: 1, body: { name: 'Mail' } }]);
   expect((await call('POST', '/v1/plans/mail/draft/publish')).statusCode).toBe(404);
   expect((await call('POST', '/v1/plan-versions/mail/clone', { body: {} })).json()).toMatchObject({

@@ -32,6 +32,11 @@ declare module 'fastify' {
 export function registerRoutes(app: FastifyInstance, routes: readonly Route[], context: ApiContext): void {
   app.decorateRequest('principal');
   app.decorateRequest('requestHash', null);
+  const readJson = app.getDefaultJsonParser('error', 'error');
+  // Many clients name the type of a body that they do not send.
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
+    body.length === 0 ? done(null, undefined) : readJson(request, body as string, done),
+  );
   for (const route of routes) if (route.streamed !== true) registerRoute(app, route, context);
   app.register(async (streaming) => {
     streaming.removeAllContentTypeParsers();
@@ -116,6 +121,7 @@ export function schemaOf(route: Route): Record<string, unknown> {
     ...(route.params === undefined ? {} : { params: route.params }),
     ...(route.query === undefined ? {} : { querystring: route.query }),
     ...(route.body === undefined ? {} : { body: route.body }),
+    ...(route.bodyType === undefined ? {} : { consumes: [route.bodyType] }),
     response: { [statusOf(route)]: route.response instanceof z.ZodType ? route.response : z.unknown() },
   };
 }
@@ -134,9 +140,17 @@ async function answer(route: Route, context: ApiContext, request: FastifyRequest
       database: context.database,
       inTransaction: (work, options) => behindWalls(walls, work, options),
     };
-    const result = await produced(withSeller(open, request));
-    if (isWrite(route) && route.logsItself !== true) await behindWalls(walls, (tx) => log(tx, route, request, around.now, given.notes));
-    return result;
+    const logged = (refused?: string) => behindWalls(walls, (tx) => log(tx, route, request, around.now, given.notes, refused));
+    const logsHere = isWrite(route) && route.logsItself !== true;
+    try {
+      const result = await produced(withSeller(open, request));
+      if (logsHere) await logged();
+      return result;
+    } catch (error) {
+      // Whose attempt it was is known by now: what was refused to strangers is written down too.
+      if (logsHere && error instanceof Refusal && given.notes.length > 0) await logged(error.code);
+      throw error;
+    }
   }
   if (!isWrite(route)) {
     const reading = { isolation: 'repeatable read', readOnly: true } as const;
@@ -165,11 +179,18 @@ function placeOf(route: Route, request: FastifyRequest): IdempotencyPlace | null
   return { caller: request.principal, route: `${route.method} ${route.path}`, key, request: request.requestHash };
 }
 
-async function log(tx: Transaction, route: Route, request: FastifyRequest, now: number, notes: readonly AuditNote[]): Promise<void> {
+async function log(
+  tx: Transaction,
+  route: Route,
+  request: FastifyRequest,
+  now: number,
+  notes: readonly AuditNote[],
+  refused?: string,
+): Promise<void> {
   const { principal } = request;
   const sellerId = notes.find((note) => note.sellerId !== undefined)?.sellerId ?? null;
   const entry = { principal, sellerId, operation: route.operationId, notes, address: request.ip, requestId: request.id, now };
-  await writeAuditEntry(tx, entry);
+  await writeAuditEntry(tx, refused === undefined ? entry : { ...entry, refused });
 }
 
 interface Given {
