@@ -2303,6 +2303,7 @@ export interface components {
              * @example b51d2f0e-6f2a-4d61-9d3b-0d9f1f6a3f11
              */
             requestId: string;
+            refused: string | null;
         };
         /** @description What a run would bill. */
         BillingPreview: {

@@ -125,6 +125,7 @@ table audit_entry
   changes jsonb not null default '[]'::jsonb
   address text not null
   request_id text not null
+  refused text
   row security (forced)
   constraint audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'key'::text, 'nobody'::text, 'system'::text])))
   constraint audit_entry_check CHECK (((actor IS NULL) = (actor_kind = ANY (ARRAY['nobody'::text, 'system'::text]))))

@@ -35,6 +35,7 @@ const entryShape = z
       .meta({ description: 'What it was before and is after.' }),
     address: text('From which network address.', '192.0.2.7'),
     requestId: text('The request’s id, as its answer had it.', 'b51d2f0e-6f2a-4d61-9d3b-0d9f1f6a3f11'),
+    refused: text('The refusal’s code, where somebody failed to prove who he is. Null: it was done.', 'sign_in.refused').nullable(),
   })
   .meta({ id: 'AuditEntry' });
 

@@ -53,6 +53,7 @@ export async function requestReset(
   await run(async (tx) => {
     const seller = await findPortal(tx, input.portal);
     const user = seller === null ? null : await findUserByMail(tx, seller.id, input.mail);
+    from.about(seller?.id ?? null, user?.id ?? null);
     if (user === null || user.disabledAt !== null) return;
     await makeLink(people, tx, user, user.readyAt === null ? 'invitation' : 'reset', businessNow);
   });
@@ -74,6 +75,7 @@ export async function useLink(
   const hash = await people.hasher.hash(input.password);
   return run(async (tx) => {
     const link = await takeLink(tx, kind, hashToken(input.token), now);
+    if (link !== null) from.about(link.sellerId, link.userId);
     const user = link === null ? null : await lockUser(tx, link.sellerId, link.userId);
     if (user === null || user.disabledAt !== null) throw linkOver();
     const own = faultInPassword(input.password, [user.mail, user.name]);

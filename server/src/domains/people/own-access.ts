@@ -27,6 +27,7 @@ export async function proveAgain(
     return { session: own, user: whose, hash: await findPasswordHash(tx, whose) };
   });
   await admit(people, run, attemptSubject('prove', String(user.sellerId), String(user.id)), from);
+  from.about(user.sellerId, user.id);
   const byPassword = proof.password !== undefined && (await people.hasher.verify(proof.password, hash));
   return run(async (tx) => {
     const isRight = byPassword || (proof.code !== undefined && (await takeSecondFactor(people, tx, user, proof.code)));

@@ -127,6 +127,7 @@ export async function signInByPasskey(
   return run(async (tx) => {
     if (!(await useChallenge(tx, challenge, now))) throw challengeOver();
     const passkey = await findPasskey(tx, challenge.sellerId, response.id);
+    from.about(challenge.sellerId, passkey?.userId ?? null);
     if (passkey === null) throw signInRefused();
     const { id: rpID, origin } = relyingParty(people);
     const { verifyAuthenticationResponse } = await library();

@@ -138,12 +138,14 @@ export async function finishProviderSignIn(people: People, run: Run, answer: Pro
   });
   if (begun === null || answer.cookie === null) throw challengeOver();
   const { challenge, provider } = begun;
+  from.about(provider.sellerId, null);
   if (!equalTexts(hashToken(answer.cookie).toString('base64'), challenge.facts.browser ?? '')) throw challengeOver();
   const secret = people.secrets.open(challenge.facts.secret ?? '', `state:${stateHash.toString('hex')}`);
   const { verifier, nonce } = JSON.parse(secret) as { verifier: string; nonce: string };
   const claims = await exchange(people, provider, answer, { verifier, nonce });
   return run(async (tx) => {
     const user = await findOrBind(people, tx, provider, claims);
+    from.about(user.sellerId, user.id);
     if (user.disabledAt !== null) throw signInRefused();
     await markReady(tx, user, now);
     if (!provider.isTwoFactors) return goOn(people, tx, user, 'provider', from, null);

@@ -122,7 +122,6 @@ const prove = defineOpenRoute({
   async handle(work, { body }) {
     const { people } = work.services;
     const renewed = await proveAgain(people, work.inTransaction, work, body, readFrom(work));
-    noteCaller(work);
     return { csrfToken: setSession(work, people, renewed) };
   },
 });

@@ -1,4 +1,5 @@
 // Sessions: begun by whoever proved who he is, found by their cookie, renewed, ended.
+import { formatIdentifier } from '../../kernel/identifier.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { unauthenticated } from '../../platform/http/principal.ts';
 import type { WorkAround } from '../../platform/http/work.ts';
@@ -16,16 +17,23 @@ export interface From {
   readonly agent: string;
   /** The session that its browser had before. */
   readonly cookie: string | null;
+  /** Says at whose door it was tried and as whom, as soon as that is looked up: the log tells it, whatever comes of it. */
+  about(sellerId: bigint | null, userId: bigint | null): void;
 }
 
 const GREATEST_AGENT = 300;
 
-export function readFrom(work: Pick<WorkAround, 'headers' | 'address'>): From {
+export function readFrom(work: Pick<WorkAround, 'headers' | 'address' | 'note'>): From {
   const agent = work.headers['user-agent'];
   return {
     address: work.address,
     agent: (typeof agent === 'string' ? agent : '').slice(0, GREATEST_AGENT),
     cookie: readCookie(work.headers.cookie, SESSION_COOKIE),
+    about: (sellerId, userId) =>
+      work.note({
+        ...(sellerId === null ? {} : { sellerId }),
+        ...(userId === null ? {} : { subject: formatIdentifier('usr', userId) }),
+      }),
   };
 }
 

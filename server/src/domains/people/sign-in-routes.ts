@@ -1,7 +1,6 @@
 // Signing in over HTTP, and what is done by somebody who is not signed in yet: invitations and new passwords.
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
-import { formatIdentifier } from '../../kernel/identifier.ts';
 import { defineOpenRoute, type Route } from '../../platform/http/route.ts';
 import type { OpenWork, WorkAround } from '../../platform/http/work.ts';
 import { refuseForeignOrigin } from './authenticate.ts';
@@ -16,7 +15,6 @@ import { PROVIDER_COOKIE, readCookie, SESSION_COOKIE, writeCookie } from './sess
 import { type From, type OpenedSession, readFrom } from './sessions.ts';
 import { findPortal, finishSecondFactor, type SignedIn, signInByPassword } from './sign-in.ts';
 import { crossSiteToken } from './tokens.ts';
-import type { User } from './user-store.ts';
 
 const door = { tag: 'sign-in', access: { permission: null, callers: 'anyone' }, role: 'engine' } as const;
 const THROTTLED = ['access.cross_site', 'sign_in.too_many_attempts'];
@@ -65,7 +63,6 @@ function enter(work: OpenWork): { people: People; from: From } {
 
 function told(work: OpenWork, signedIn: SignedIn): z.input<typeof signedInShape> {
   const { user } = signedIn;
-  work.note({ subject: formatIdentifier('usr', user.id), sellerId: user.sellerId });
   if (signedIn.status === 'second_factor_required') return { status: signedIn.status, challenge: signedIn.challenge };
   return { status: signedIn.status, user: tellOwnUser(user), csrfToken: setSession(work, work.services.people, signedIn.session) };
 }
@@ -227,11 +224,6 @@ const resetRequest = defineOpenRoute({
 const readyShape = z.object({ user: ownUserShape.meta({ description: 'Whose password was set. He signs in with it.' }) });
 const readyRefusals = [...THROTTLED, 'link.over', 'password.weak', 'sign_in.busy'];
 
-function noteUser(work: OpenWork, user: User): z.input<typeof readyShape> {
-  work.note({ subject: formatIdentifier('usr', user.id), sellerId: user.sellerId });
-  return { user: tellOwnUser(user) };
-}
-
 const resetFinish = defineOpenRoute({
   ...door,
   method: 'POST',
@@ -244,7 +236,7 @@ const resetFinish = defineOpenRoute({
   refusals: readyRefusals,
   async handle(work, { body }) {
     const { people, from } = enter(work);
-    return noteUser(work, await useLink(people, work.inTransaction, 'reset', body, from));
+    return { user: tellOwnUser(await useLink(people, work.inTransaction, 'reset', body, from)) };
   },
 });
 
@@ -263,7 +255,7 @@ const invitation = defineOpenRoute({
   refusals: readyRefusals,
   async handle(work, { body }) {
     const { people, from } = enter(work);
-    return noteUser(work, await useLink(people, work.inTransaction, 'invitation', body, from));
+    return { user: tellOwnUser(await useLink(people, work.inTransaction, 'invitation', body, from)) };
   },
 });
 

@@ -1,7 +1,8 @@
 // Signing in: by password and second factor, with the corpora of what attackers try.
 import { Secret, TOTP } from 'otpauth';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withApi } from '../../testing/api.ts';
+import type { Browser } from '../../testing/browser.ts';
 import { PASSWORD, Portal } from '../../testing/portal.ts';
 import { CODE_TRIES } from './core/throttle.ts';
 import { addFirstUser } from './operator.ts';
@@ -325,4 +326,51 @@ it('removes a second factor, and replaces recovery codes', async () => {
   await browser.get('DELETE', '/v1/me/second-factor');
   expect(await browser.refusal('DELETE', '/v1/me/second-factor')).toBe('422 second_factor.missing');
   expect(await newBrowser().get('POST', '/v1/sign-in', { mail, password: PASSWORD })).toMatchObject({ status: 'signed_in' });
+});
+
+describe('the log', () => {
+  interface Entry {
+    readonly refused: string | null;
+    readonly subjects: readonly string[];
+    readonly actorKind: string;
+    readonly address: string;
+  }
+  const entriesOf = async (owner: Browser, operation: string): Promise<Entry[]> =>
+    (await owner.get<{ data: Entry[] }>('GET', `/v1/audit-entries?operation=${operation}&sort=-id&limit=2`)).data;
+
+  it('says who was not let in, and never a name that nobody has', async () => {
+    const { browser: owner } = await signedIn();
+    const { mail, challenge } = await withSecondFactor();
+    const mistyped = 'my-secret-password@example.org';
+    const guesser = newBrowser();
+    await guesser.refusal('POST', '/v1/sign-in', { mail, password: 'not the password' });
+    await guesser.refusal('POST', '/v1/sign-in', { mail: mistyped, password: 'not the password' });
+    const [unknown, known] = await entriesOf(owner, 'signIn');
+    const from = { actorKind: 'nobody', address: guesser.address, refused: 'sign_in.refused' };
+    expect([known, unknown]).toMatchObject([
+      { ...from, subjects: [expect.stringMatching(/^usr_/)] },
+      { ...from, subjects: [] },
+    ]);
+    await guesser.refusal('POST', '/v1/sign-in/second-factor', { challenge: await challenge(), code: '000000' });
+    expect((await entriesOf(owner, 'finishSignIn'))[0]).toMatchObject({ refused: 'second_factor.wrong_code', subjects: known!.subjects });
+    await owner.refusal('POST', '/v1/session/prove', { password: 'not the password' });
+    expect((await entriesOf(owner, 'proveAgain'))[0]).toMatchObject({ refused: 'sign_in.refused', actorKind: 'user' });
+    const { rows } = await api.current.books.database.pool.query<{ text: string }>('select e::text as text from audit_entry e');
+    expect(rows.filter(({ text }) => text.includes('secret-password'))).toEqual([]);
+  });
+
+  it('grows no more than attempts are looked at', async () => {
+    const { mail } = await newUser();
+    const guesser = newBrowser();
+    const count = async () => {
+      const { rows } = await api.current.books.database.pool.query<{ count: number }>(
+        'select count(*)::integer as count from audit_entry where address = $1',
+        [guesser.address],
+      );
+      return Number(rows[0]!.count);
+    };
+    for (let guess = 0; guess < 15; guess += 1) await guesser.refusal('POST', '/v1/sign-in', { mail, password: `guess number ${guess}` });
+    await guesser.refusal('POST', '/v1/sign-in', { mail, password: 'x' }, { origin: 'https://evil.example' });
+    expect(await count()).toBe(10);
+  });
 });

@@ -32,6 +32,8 @@ export async function signInByPassword(people: People, run: Run, input: Password
   const { user, hash } = await run(async (tx) => {
     const seller = await findPortal(tx, input.portal);
     const found = seller === null ? null : await findUserByMail(tx, seller.id, input.mail);
+    // A name that nobody has is not written down: people type passwords there.
+    from.about(seller?.id ?? null, found?.id ?? null);
     return { user: found, hash: found === null ? null : await findPasswordHash(tx, found) };
   });
   const isRight = await people.hasher.verify(input.password, hash);
@@ -82,6 +84,7 @@ export async function finishSecondFactor(
   if (challenge === null || challenge.userId === null) throw challengeOver();
   const codes = attemptSubject('code', String(challenge.sellerId), String(challenge.userId));
   await admit(people, run, codes, from);
+  from.about(challenge.sellerId, challenge.userId);
   return run(async (tx) => {
     const user = await findUser(tx, challenge.sellerId, challenge.userId!);
     if (user === null || user.disabledAt !== null) throw signInRefused();

@@ -4,8 +4,8 @@ import type { CursorRow, pageSql } from './paging.ts';
 import type { Principal } from './principal.ts';
 
 export interface AuditNote {
-  /** Outside id of what was changed: `acc_…`, or a name where it has no id. */
-  readonly subject: string;
+  /** Outside id of what was changed: `acc_…`, or a name where it has no id. Left out of an attempt at what is not there. */
+  readonly subject?: string;
   /** As they are shown over the API; null is: was not there, is not there any more. Left out where the route says it all. */
   readonly before?: unknown;
   readonly after?: unknown;
@@ -23,6 +23,8 @@ export interface AuditEntry {
   readonly requestId: string;
   /** Business time. */
   readonly now: number;
+  /** The refusal's code, where it was not done. */
+  readonly refused?: string;
 }
 
 export interface AuditRow extends CursorRow {
@@ -38,6 +40,7 @@ export interface AuditRow extends CursorRow {
   readonly changes: { subject: string; changes: Record<string, [unknown, unknown]> }[];
   readonly address: string;
   readonly requestId: string;
+  readonly refused: string | null;
 }
 
 export interface AuditFilter {
@@ -57,7 +60,7 @@ export async function listAuditEntries(
 ): Promise<AuditRow[]> {
   const { rows } = await tx.client.query<AuditRow>(
     `select e.id, e.account_id as "accountId", e.at, e.actor_kind as "actorKind", e.actor, e.delegated_from as "delegatedFrom",
-       e.impersonated_by as "impersonatedBy", e.operation, e.subjects, e.changes, e.address, e.request_id as "requestId", ${page.cursor}
+       e.impersonated_by as "impersonatedBy", e.operation, e.subjects, e.changes, e.address, e.request_id as "requestId", e.refused, ${page.cursor}
      from audit_entry e
      where e.seller_id = $1 and ($2::text is null or e.actor = $2 or e.impersonated_by = $2) and ($3::text is null or e.subjects @> array[$3])
        and ($4::text is null or e.operation = $4) and ($5::timestamptz is null or e.at >= $5) and ($6::timestamptz is null or e.at < $6) ${page.sql}`,
@@ -74,12 +77,14 @@ export async function writeAuditEntry(tx: Transaction, entry: AuditEntry): Promi
   const { principal, notes } = entry;
   const isKnown = principal.kind !== 'nobody';
   const changes = notes.flatMap(({ subject, before, after }) =>
-    before === undefined && after === undefined ? [] : [{ subject, changes: differences(before ?? null, after ?? null) }],
+    subject === undefined || (before === undefined && after === undefined)
+      ? []
+      : [{ subject, changes: differences(before ?? null, after ?? null) }],
   );
   await tx.client.query(
     `insert into audit_entry (seller_id, account_id, at, actor_kind, actor, delegated_from, impersonated_by, operation, subjects, changes,
-                              address, request_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+                              address, request_id, refused)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       isKnown ? principal.seller.id : entry.sellerId,
       isKnown ? principal.account : null,
@@ -89,10 +94,11 @@ export async function writeAuditEntry(tx: Transaction, entry: AuditEntry): Promi
       isKnown ? principal.delegatedFrom : null,
       isKnown ? principal.impersonatedBy : null,
       entry.operation,
-      notes.map((note) => note.subject),
+      [...new Set(notes.flatMap(({ subject }) => subject ?? []))],
       JSON.stringify(changes),
       entry.address,
       entry.requestId,
+      entry.refused ?? null,
     ],
   );
 }

@@ -77,6 +77,7 @@ export interface AuditEntry {
   changes: Generated<Json>;
   address: string;
   request_id: string;
+  refused: string | null;
 }
 
 export interface BillingOrder {
