@@ -35,7 +35,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   },
   ingest: {
     about: 'usage events a second over HTTP from another process, durable and each once, beside COPY of the same rows; totals of a month',
-    sizes: { events: 1_000_000, subscriptions: 1000, connections: 8, 'per-request': 1000, rounds: 3 },
+    sizes: { events: 1_000_000, subscriptions: 1000, connections: 16, 'per-request': 2500, rounds: 3 },
     run: (size) =>
       benchIngest({
         events: size('events'),

@@ -1,6 +1,6 @@
 // Writes events by the thousand: events and their identities by COPY, sums as one statement over what a batch adds to them.
 import { formatInstant } from '../../kernel/calendar/instant.ts';
-import { BinaryRows, bigintBytes, copyBinary } from '../../platform/postgres/binary-copy.ts';
+import { BinaryArray, BinaryRows, bigintBytes, copyBinary } from '../../platform/postgres/binary-copy.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 
 /** A subscription that events name. */
@@ -44,10 +44,12 @@ export interface EventToStore {
 
 /** Which of these identities are there: hexadecimal, without dashes. Asked under the locks of their subscriptions, nobody adds to them meanwhile. */
 export async function findIdentities(tx: Transaction, events: readonly EventToStore[]): Promise<Set<string>> {
+  const identities = new BinaryArray('uuid', events.length);
+  for (const { identity } of events) identities.uuid(identity);
   const { rows } = await tx.client.query<{ identity: string }>({
     name: 'usage_identities',
     text: 'select identity::text from usage_identity where identity = any($1::uuid[])',
-    values: [`{${events.map((event) => event.identity).join(',')}}`],
+    values: [identities.bytes()],
   });
   return new Set(rows.map((row) => row.identity.replaceAll('-', '')));
 }
@@ -98,39 +100,37 @@ const PLAIN = /^[+-]?\d{1,8}(?:\.\d{1,6})?$/;
 const MILLION = 1_000_000;
 
 export function additionsOf(events: readonly EventToStore[]): Addition[] {
-  const found = new Map<EventPlace, Map<string, Addition>>();
+  const additions: Addition[] = [];
+  const found = new Map<EventPlace, Map<number, Addition[]>>();
   for (const { place, meter, at, value } of events) {
+    const quarter = Math.floor(at / QUARTER_MS);
     let ofPlace = found.get(place);
     if (ofPlace === undefined) {
       ofPlace = new Map();
       found.set(place, ofPlace);
     }
-    const quarter = Math.floor(at / QUARTER_MS);
-    const key = `${quarter}/${meter.id}`;
-    let addition = ofPlace.get(key);
+    let ofMeters = ofPlace.get(quarter);
+    if (ofMeters === undefined) {
+      ofMeters = [];
+      ofPlace.set(quarter, ofMeters);
+    }
+    let addition = ofMeters.find((one) => one.meter.id === meter.id);
     if (addition === undefined) {
       addition = { place, meter, quarter, events: 0, millionths: 0, others: [] };
-      ofPlace.set(key, addition);
+      ofMeters.push(addition);
+      additions.push(addition);
     }
     addition.events += 1;
     if (PLAIN.test(value)) addition.millionths += Math.round(Number(value) * MILLION);
     else addition.others.push(value);
   }
-  return [...found.values()].flatMap((ofPlace) => [...ofPlace.values()]);
+  return additions;
 }
 
 const ADD_TO = 'set total = kept.total + excluded.total, events = kept.events + excluded.events, version = kept.version + 1';
 
 /** In the order of their keys. Of one subscription nobody else adds at the same time: it is locked. */
 export async function addToTotals(tx: Transaction, additions: readonly Addition[]): Promise<void> {
-  const values = additions.flatMap((addition) => addition.others.map((value) => ({ addition, value })));
-  const columns = (list: readonly Addition[]) => [
-    list.map((one) => one.place.sellerId),
-    list.map((one) => one.place.subscriptionId),
-    list.map((one) => one.meter.id),
-    list.map((one) => one.quarter),
-  ];
-  const all = [...additions, ...values.map((one) => one.addition)];
   await tx.client.query({
     name: 'usage_totals',
     text: `
@@ -149,12 +149,31 @@ export async function addToTotals(tx: Transaction, additions: readonly Addition[
       select seller_id, subscription_id, meter_id, timestamptz 'epoch' + quarter * interval '15 minutes', total, events, 1
       from given order by subscription_id, meter_id, quarter
       on conflict (subscription_id, meter_id, quarter, seller_id) do update ${ADD_TO}`,
-    values: [
-      ...columns(all),
-      [...additions.map((one) => millionthsText(one.millionths)), ...values.map((one) => one.value)],
-      [...additions.map((one) => one.events), ...values.map(() => 0)],
-    ],
+    values: columnsOf(additions),
   });
+}
+
+/** A sum that millionths do not say whole is followed by what else belongs to it. */
+function columnsOf(additions: readonly Addition[]): Buffer[] {
+  const count = additions.reduce((sum, one) => sum + 1 + one.others.length, 0);
+  const sellers = new BinaryArray('bigint', count);
+  const subscriptions = new BinaryArray('bigint', count);
+  const meters = new BinaryArray('bigint', count);
+  const quarters = new BinaryArray('bigint', count);
+  const totals = new BinaryArray('numeric', count);
+  const events = new BinaryArray('bigint', count);
+  for (const one of additions) {
+    const parts = one.others.length === 0 ? [millionthsText(one.millionths)] : [millionthsText(one.millionths), ...one.others];
+    for (let part = 0; part < parts.length; part += 1) {
+      sellers.bigint(one.place.sellerBytes);
+      subscriptions.bigint(one.place.subscriptionBytes);
+      meters.bigint(one.meter.bytes);
+      quarters.whole(one.quarter);
+      totals.numeric(parts[part]!);
+      events.whole(part === 0 ? one.events : 0);
+    }
+  }
+  return [sellers, subscriptions, meters, quarters, totals, events].map((column) => column.bytes());
 }
 
 function millionthsText(millionths: number): string {

@@ -1,7 +1,7 @@
-// What is written in COPY's binary format is read back as it was meant.
+// What is written in COPY's binary format, or as the bytes of an array, is read back as it was meant.
 import { expect, it } from 'vitest';
 import { withDatabase } from '../../testing/database.ts';
-import { BinaryRows, bigintBytes, copyBinary } from './binary-copy.ts';
+import { BinaryArray, BinaryRows, bigintBytes, copyBinary } from './binary-copy.ts';
 import { inTransaction } from './transaction.ts';
 
 const test = withDatabase();
@@ -62,4 +62,18 @@ it('writes ids, instants, decimals, uuids and texts', async () => {
   expect(read.found.map(({ id, at, mark, said }) => ({ id, at, mark: mark.replaceAll('-', ''), said }))).toEqual(
     cases.map(({ id, at, uuid, text }) => ({ id, at, mark: uuid, said: text })),
   );
+});
+
+it('writes arrays as parameters, empty ones too', async () => {
+  const wholes = [0, 1, -1, 2 ** 31, -(2 ** 32), 2 ** 40 + 7, Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER];
+  const [ids, decimals, marks] = [new BinaryArray('bigint', wholes.length), new BinaryArray('numeric', 2), new BinaryArray('uuid', 1)];
+  for (const whole of wholes) ids.whole(whole);
+  for (const decimal of ['-0.05', '123456.7']) decimals.numeric(decimal);
+  marks.uuid('ab'.repeat(16));
+  const { rows } = await test.database.pool.query<Record<'ids' | 'decimals' | 'marks' | 'none', string>>(
+    'select $1::bigint[]::text as ids, $2::numeric[]::text as decimals, $3::uuid[]::text as marks, $4::bigint[]::text as none',
+    [ids, decimals, marks, new BinaryArray('bigint', 0)].map((array) => array.bytes()),
+  );
+  const mark = 'ab'.repeat(16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  expect(rows).toEqual([{ ids: `{${wholes.join(',')}}`, decimals: '{-0.05,123456.7}', marks: `{${mark}}`, none: '{}' }]);
 });

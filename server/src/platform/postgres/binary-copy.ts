@@ -1,4 +1,5 @@
-// Rows in the binary format of COPY, for the few places where hundreds of thousands a second pass: PostgreSQL takes them without reading text.
+// Rows in the binary format of COPY and arrays in that of parameters, for the few places where hundreds of thousands a second pass: PostgreSQL takes
+// them without reading text.
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { assert } from '../../kernel/assert.ts';
@@ -9,21 +10,10 @@ const EPOCH_MS = 946_684_800_000;
 const WORD = 0x1_0000_0000;
 const GROUP = 4;
 
-/** Fields are added in the order of the columns, each row begun by `row`. */
-export class BinaryRows {
-  private buffer = Buffer.allocUnsafe(FIRST_BYTES);
-  private length = 0;
-
-  constructor() {
-    this.length = SIGNATURE.copy(this.buffer);
-    this.length = this.buffer.writeInt32BE(0, this.length);
-    this.length = this.buffer.writeInt32BE(0, this.length);
-  }
-
-  row(fields: number): void {
-    this.reserve(2);
-    this.length = this.buffer.writeInt16BE(fields, this.length);
-  }
+/** Values one after the other, each behind its length: so they stand in rows and in arrays. */
+class BinaryValues {
+  protected buffer = Buffer.allocUnsafe(FIRST_BYTES);
+  protected length = 0;
 
   /** Eight bytes made by `bigintBytes`: ids come again and again. */
   bigint(bytes: Uint8Array): void {
@@ -89,18 +79,59 @@ export class BinaryRows {
     for (const digits of groups) this.length = this.buffer.writeInt16BE(digits, this.length);
   }
 
+  protected reserve(bytes: number): void {
+    if (this.length + bytes <= this.buffer.length) return;
+    const grown = Buffer.allocUnsafe(Math.max(this.buffer.length * 2, this.length + bytes));
+    this.buffer.copy(grown, 0, 0, this.length);
+    this.buffer = grown;
+  }
+}
+
+/** Fields are added in the order of the columns, each row begun by `row`. */
+export class BinaryRows extends BinaryValues {
+  constructor() {
+    super();
+    this.length = SIGNATURE.copy(this.buffer);
+    this.length = this.buffer.writeInt32BE(0, this.length);
+    this.length = this.buffer.writeInt32BE(0, this.length);
+  }
+
+  row(fields: number): void {
+    this.reserve(2);
+    this.length = this.buffer.writeInt16BE(fields, this.length);
+  }
+
   /** Nothing can be added any more. */
   end(): Buffer {
     this.reserve(2);
     this.length = this.buffer.writeInt16BE(-1, this.length);
     return this.buffer.subarray(0, this.length);
   }
+}
 
-  private reserve(bytes: number): void {
-    if (this.length + bytes <= this.buffer.length) return;
-    const grown = Buffer.allocUnsafe(Math.max(this.buffer.length * 2, this.length + bytes));
-    this.buffer.copy(grown, 0, 0, this.length);
-    this.buffer = grown;
+/** What PostgreSQL calls the types of elements, in numbers. */
+const ELEMENTS = { bigint: 20, numeric: 1700, uuid: 2950 } as const;
+
+/** An array as a parameter: a driver sends bytes as they are. As many values are added as it was made for. */
+export class BinaryArray extends BinaryValues {
+  constructor(element: keyof typeof ELEMENTS, count: number) {
+    super();
+    const hasNulls = 0;
+    const head = count === 0 ? [0, hasNulls, ELEMENTS[element]] : [1, hasNulls, ELEMENTS[element], count, 1];
+    for (const word of head) this.length = this.buffer.writeInt32BE(word, this.length);
+  }
+
+  /** A whole number that a double holds exactly. */
+  whole(value: number): void {
+    this.reserve(12);
+    const high = Math.floor(value / WORD);
+    this.length = this.buffer.writeInt32BE(8, this.length);
+    this.length = this.buffer.writeInt32BE(high, this.length);
+    this.length = this.buffer.writeUInt32BE(value - high * WORD, this.length);
+  }
+
+  bytes(): Buffer {
+    return this.buffer.subarray(0, this.length);
   }
 }
 
