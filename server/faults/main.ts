@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { Chance } from '../scenarios/given/random.ts';
 import { apiFuzz } from './api-fuzz.ts';
+import { apiWrites } from './api-writes.ts';
 import { clockJumps } from './clock-jumps.ts';
 import { diskFull } from './disk-full.ts';
 import { failpoints } from './failpoints.ts';
@@ -22,6 +23,7 @@ const programmes: Readonly<Record<string, Programme>> = {
   ingest,
   'disk-full': diskFull,
   'api-fuzz': apiFuzz,
+  'api-writes': apiWrites,
 };
 
 const ACCOUNTS = 300;

@@ -10,6 +10,7 @@ export const plantedBugs = {
   no_locks: 'Nobody locks the accounts he works on, and the unique keys of cells are gone.',
   forgetful: 'Commits are acknowledged before they are on disk.',
   sums_outside: 'Sums of usage are added in a transaction of their own.',
+  answer_outside: 'The answer to an Idempotency-Key is kept in a transaction of its own.',
   only_today: 'A run that is late bills everything for its own day.',
   half_done: 'What was begun is kept where it should be undone.',
 } as const;
@@ -32,6 +33,8 @@ const bugs: Readonly<Partial<Record<PlantedBug, Bug>>> = {
     text.includes('insert into usage_day_total') && !text.startsWith('/* outside */')
       ? database.pool.query(`/* outside */ ${text}`, [...(values ?? [])])
       : null,
+  answer_outside: ({ text, values }, _ask, database) =>
+    text.startsWith('insert into idempotent_answer') ? database.pool.query(`/* outside */ ${text}`, [...(values ?? [])]) : null,
   no_locks: ({ text, values }, ask) => {
     const open = text.replace(/for (no key )?update( of \w+)?( skip locked)?/g, '');
     return open === text ? null : ask(values === undefined ? open : { text: open, values });

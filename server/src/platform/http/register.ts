@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { SharedClock } from '../clock.ts';
+import { declareFailpoints, failpoint } from '../failpoint.ts';
 import type { Database } from '../postgres/pool.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import { type AuditNote, writeAuditEntry } from './audit-log.ts';
@@ -12,6 +13,12 @@ import { chooseLanguage } from './language.ts';
 import { type Authenticate, checkAccess, NOBODY, type Principal } from './principal.ts';
 import { isWrite, type Route, statusOf } from './route.ts';
 import { behindWalls, callerOf, type OpenWork, Rehearsal, type Services, type Work, type WorkAround } from './work.ts';
+
+declareFailpoints({
+  'request.handled': 'What was asked is done; it is neither logged nor committed.',
+  'request.kept': 'The log entry and the answer stand beside the effect; nothing is committed.',
+  'request.committed': 'All is committed, and nobody has been answered.',
+});
 
 export interface ApiContext {
   readonly database: Database;
@@ -161,15 +168,19 @@ async function answer(route: Route, context: ApiContext, request: FastifyRequest
     const before = place === null ? null : await findAnswer(tx, place);
     if (before !== null) return { ...before, headers: { ...before.headers, 'idempotency-replayed': 'true' } };
     const result = await produced(withSeller({ ...around, tx }, request));
+    await failpoint('request.handled', tx.client);
     await log(tx, route, request, around.now, given.notes);
     if (place !== null && 'body' in result) await keepAnswer(tx, place, result, route.answerIsSecret ?? false);
+    await failpoint('request.kept', tx.client);
     return result;
   });
-  return done.catch((error: unknown) => {
+  const answered = await done.catch((error: unknown) => {
     if (!(error instanceof Rehearsal)) throw error;
     given.status = 200;
     return produce(route, error.answer, given);
   });
+  await failpoint('request.committed');
+  return answered;
 }
 
 /** Keys belong to a caller: nobody's are not looked at. */
