@@ -145,6 +145,13 @@ it('refuses and keeps what is not as it should be', async () => {
   const answer = await post(wrong.map(([more], index) => event(`w${index}`, {}, more)));
   expect(answer.body).toMatchObject({ refused: wrong.length, stored: 0 });
   expect(answer.body.events.map((one: { code: string }) => one.code)).toEqual(wrong.map(([, code]) => code));
+  const named = await post([event('k', { meter: 'sun', 'a\0\ud800': '\\u0000\0' }), event('', { 'a\0\ud800': '\\u0000\0' })]);
+  expect(named.body).toMatchObject({ refused: 2 });
+  const [, kept] = await get('/v1/usage/refused?limit=2');
+  expect(kept.data.map((one: { body: unknown }) => one.body)).toEqual([
+    expect.objectContaining({ id: '', data: { meter: 'traffic', value: '5', 'a\ufffd\ufffd': '\\u0000\ufffd' } }),
+    { subscription: 's', meter: 'sun', at: '2026-01-10T12:00:00Z', value: '5' },
+  ]);
   for (const depth of [500, 20_000]) {
     const deep = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
     const told = await post(deep, 'application/json');

@@ -91,7 +91,7 @@ export function unread(raw: unknown, field: string, reason: string): UnreadMessa
 /** JSON that PostgreSQL takes: without U+0000 and halves of characters, and not longer than anybody would read. */
 export function storableJson(body: unknown): string {
   if (isDeeperThan(body, DEEPEST)) return JSON.stringify({ cut: `nested deeper than ${DEEPEST} levels` });
-  const text = JSON.stringify(body, (_name, value) => (typeof value === 'string' ? storable(value) : value)) ?? 'null';
+  const text = (JSON.stringify(body) ?? 'null').replace(UNSTORABLE_ESCAPE, '$1\ufffd');
   return text.length <= GREATEST_BODY ? text : JSON.stringify({ cut: storable(text.slice(0, GREATEST_BODY)) });
 }
 
@@ -108,6 +108,8 @@ function isDeeperThan(body: unknown, deepest: number): boolean {
   return level.length > 0;
 }
 
+/** As JSON writes it, in names as in values. */
+const UNSTORABLE_ESCAPE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g;
 const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function storable(text: string): string {

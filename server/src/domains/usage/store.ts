@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { UsageEvent } from './core/event.ts';
 import { eventIdentity } from './event-identity.ts';
 import { tell } from './events.ts';
+import { storableJson } from './read-message.ts';
 import type { Receipt } from './receipts.ts';
 
 /** Whose they are, of events that are there: by identity. */
@@ -43,7 +44,7 @@ export async function insertRefusals(tx: Transaction, sellerId: bigint, refusals
       refusals.map((one) => one.id),
       refusals.map((one) => one.source),
       refusals.map((one) => one.eventId),
-      refusals.map((one) => JSON.stringify(one.body)),
+      refusals.map((one) => storableJson(one.body)),
       refusals.map((one) => one.code),
       refusals.map((one) => one.reason),
       formatInstant(now),

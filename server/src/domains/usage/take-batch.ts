@@ -8,7 +8,7 @@ import { type EventToStore, type MeterId, meterId } from './batch-store.ts';
 import { eventIdentity } from './event-identity.ts';
 import { EventPlaces, type PlaceRefusal } from './place-events.ts';
 import type { ReadEvent } from './read-body.ts';
-import { storableJson, type UsageMessage } from './read-message.ts';
+import type { UsageMessage } from './read-message.ts';
 import { Receipts } from './receipts.ts';
 import { type EventInput, otherBody, refusalOf, type UsageRules } from './record-usage.ts';
 import type { Names, SenderBook } from './sender-book.ts';
@@ -174,7 +174,7 @@ async function keep(tx: Transaction, handed: readonly HandedEvent[], verdicts: r
       indexes.map((index) => {
         const { event } = handed[index]!;
         const { code, reason } = verdicts[index] as PlaceRefusal;
-        return { id: nextId(), source: event.source, eventId: event.id, body: storableJson(bodyOf(event)), code, reason };
+        return { id: nextId(), source: event.source, eventId: event.id, body: bodyOf(event), code, reason };
       }),
       now,
     );
