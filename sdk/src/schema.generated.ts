@@ -803,6 +803,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List yourself and the resellers below you
+         * @description Directly below: whoever is further down is listed by acting for the one between, with the header Prorata-Seller.
+         *
+         *     Needs the permission `sellers.read`.
+         */
+        get: operations["listSellers"];
+        put?: never;
+        /**
+         * Make a reseller of an account
+         * @description The account goes on buying of you; beside that he has accounts, prices, numbers and books of his own, behind a wall. You act in there with the header Prorata-Seller and `sellers.delegate`.
+         *
+         *     Needs the permission `sellers.write`.
+         */
+        post: operations["makeSeller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get yourself or a reseller below you
+         * @description Needs the permission `sellers.read`.
+         */
+        get: operations["getSeller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a seller’s particulars
+         * @description Yours, or of a reseller below you. Documents that are issued keep what they say. Country, zone and currency are fixed.
+         *
+         *     Needs the permission `sellers.write`.
+         */
+        patch: operations["changeSeller"];
+        trace?: never;
+    };
     "/v1/accounts": {
         parameters: {
             query?: never;
@@ -1025,6 +1079,48 @@ export interface paths {
          */
         put: operations["putMeter"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offered-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List plans that the seller above offers
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["listOfferedPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offered-plans/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take plans of the seller above over
+         * @description With all their published versions. Again it takes over what was published since; nothing is for sale before you publish prices.
+         *
+         *     Needs the permission `catalog.write`.
+         */
+        post: operations["takeOverPlans"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1267,6 +1363,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subscriptions/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start many subscriptions
+         * @description Each with all that happened to it since. All or none, at most 5000; a refusal names the entry at fault. Sent again with `present: keep` it goes on where it was.
+         *
+         *     Needs the permission `subscriptions.write`.
+         */
+        post: operations["startSubscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscription-changes/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many subscriptions
+         * @description In the order told. All or none, at most 5000; a refusal names the entry at fault.
+         *
+         *     Needs the permission `subscriptions.write`.
+         */
+        post: operations["changeSubscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/extra-items/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge many things outside any plan
+         * @description All or none, at most 5000; a refusal names the entry at fault. Sent again with `present: keep` it goes on where it was.
+         *
+         *     Needs the permission `credits.write`.
+         */
+        post: operations["addExtraItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quotes": {
         parameters: {
             query?: never;
@@ -1438,6 +1600,54 @@ export interface paths {
          * @description Needs the permission `currencies.write`.
          */
         put: operations["setCurrencyRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/currency-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List in which currencies an account bought
+         * @description Needs the permission `accounts.read`.
+         */
+        get: operations["listCurrencyChanges"];
+        put?: never;
+        /**
+         * Change the currency in which an account buys
+         * @description From now on. Subscriptions, items, credits and amounts off keep theirs, and so do their corrections.
+         *
+         *     Needs the permission `accounts.write`.
+         */
+        post: operations["changeAccountCurrency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/currencies/{currency}/running": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List subscriptions that run in a currency
+         * @description Whom to ask to move before it goes, or after it is off. The first 1000; those that were moved are not among them any more.
+         *
+         *     Needs the permission `currencies.read`.
+         */
+        get: operations["listRunningInCurrency"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1637,6 +1847,74 @@ export interface paths {
          *     Needs the permission `usage.read`.
          */
         get: operations["listRefusedUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List uploaded files of usage
+         * @description Needs the permission `usage.read`.
+         */
+        get: operations["listUsageUploads"];
+        put?: never;
+        /**
+         * Upload a file of usage
+         * @description CSV in UTF-8, up to 256 MB, also packed with gzip (`Content-Encoding: gzip`). The first row names the columns, in any order: `subscription` or `account`, `meter`, `time`, `value`, and `id` where events have one. Without ids an event is known by what its row says, so the same row again is counted once. A file whose shape is wrong is refused as a whole, with line and column; else it is written down, answered with 202, and taken in the background. The same file sent again stores nothing twice.
+         *
+         *     Needs the permission `usage.write`.
+         */
+        post: operations["uploadUsage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage-uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far an uploaded file is
+         * @description Needs the permission `usage.read`.
+         */
+        get: operations["getUsageUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage-uploads/{upload}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the rows of an uploaded file that were refused
+         * @description CSV with `line`, `column`, `id`, `code` and `reason`, in the order of the file; the first 100,000 of them. Line 1 is the row of names. Rows not taken yet are not in it.
+         *
+         *     Needs the permission `usage.read`.
+         */
+        get: operations["getUsageUploadReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2660,6 +2938,37 @@ export interface components {
                 /**
                  * @description They get this one.
                  * @example CHF
+                 */
+                currency: string;
+            }[];
+        };
+        /** @description An account buys in another currency from now on; what it bought keeps its own. */
+        CurrencyChange: {
+            /**
+             * @description External id.
+             * @example acme
+             */
+            account: string;
+            /**
+             * @description What it bought in.
+             * @example EUR
+             */
+            before: string;
+            /**
+             * @description What it buys in from now on.
+             * @example CHF
+             */
+            currency: string;
+            /** @description Subscriptions that run on in another currency, until each is ended and another started. */
+            staying: {
+                /**
+                 * @description External id.
+                 * @example web-1
+                 */
+                subscription: string;
+                /**
+                 * @description The one that it keeps.
+                 * @example EUR
                  */
                 currency: string;
             }[];
@@ -3898,6 +4207,34 @@ export interface components {
              * @example GB
              */
             unit: string | null;
+        };
+        /** @description A plan of the seller above that can be taken over. */
+        OfferedPlan: {
+            /**
+             * @description Its key.
+             * @example cloud
+             */
+            key: string;
+            /**
+             * @description What people call it.
+             * @example Cloud
+             */
+            name: string | null;
+            /**
+             * @description Its latest version.
+             * @example 2
+             */
+            version: number;
+            /**
+             * @description When that was published.
+             * @example 2026-01-01T00:00:00Z
+             */
+            publishedAt: string;
+            /**
+             * @description The latest version that you took over; null: none.
+             * @example 1
+             */
+            takenOver: number | null;
         };
         /** @description Nothing is charged to it until somebody takes it back. */
         ParkedAccount: {
@@ -5498,6 +5835,75 @@ export interface components {
              */
             builtIn: boolean;
         };
+        /** @description You yourself, or a reseller directly below you. */
+        Seller: {
+            /**
+             * @description What he is called in addresses and in the header Prorata-Seller. It never changes.
+             * @example nord-hosting
+             */
+            key: string;
+            /**
+             * @description Who issues his documents.
+             * @example Nord Hosting GmbH
+             */
+            legalName: string;
+            /**
+             * @description ISO 3166, two letters: where he is for tax. Fixed.
+             * @example DE
+             */
+            country: string;
+            /**
+             * @description ISO 4217: his own, in which he sells where nothing else is said. Fixed.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description IANA time zone: when his days begin. Fixed.
+             * @example Europe/Berlin
+             */
+            zone: string;
+            /**
+             * @description What his new accounts speak where nothing else is said.
+             * @example de
+             */
+            language: string;
+            /**
+             * @description Lines of his address below the name.
+             * @example [
+             *       "Hafenstraße 1",
+             *       "20457 Hamburg"
+             *     ]
+             */
+            address: string[];
+            /**
+             * @description VAT number or the like.
+             * @example DE123456789
+             */
+            taxNumber: string | null;
+            /**
+             * @description Key of the seller above; null for the provider.
+             * @example provider
+             */
+            parent: string | null;
+            /** @description Which of your accounts he buys by; null for yourself. */
+            account: {
+                /**
+                 * @description Its id.
+                 * @example acc_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description Its external id.
+                 * @example nord
+                 */
+                externalId: string;
+            } | null;
+            /**
+             * @description When he was made.
+             * @example 2026-01-01T00:00:00Z
+             */
+            createdAt: string;
+        };
         /** @description A rule that enters charges or documents, on a day. */
         Setting: {
             /**
@@ -6121,6 +6527,65 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description A file of usage that was uploaded. */
+        UsageUpload: {
+            /**
+             * @description Its id.
+             * @example upl_00000000000zg
+             */
+            id: string;
+            /**
+             * @description The source of its events.
+             * @example csv
+             */
+            source: string;
+            /**
+             * @description As it was called; empty where nobody said.
+             * @example january.csv
+             */
+            fileName: string;
+            /**
+             * @description How far it is. Done: every row is stored, repeated or refused.
+             * @example done
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done";
+            /**
+             * @description Rows that the file has, without the first.
+             * @example 1200
+             */
+            total: number;
+            /**
+             * @description How many of them are taken so far: stored, repeated and refused together.
+             * @example 1200
+             */
+            taken: number;
+            /**
+             * @description Of these, events that are new.
+             * @example 1200
+             */
+            stored: number;
+            /**
+             * @description Of these, events that were known already with the same content.
+             * @example 1200
+             */
+            repeated: number;
+            /**
+             * @description Of these, rows that were not taken; the report says why.
+             * @example 1200
+             */
+            refused: number;
+            /**
+             * @description When it came.
+             * @example 2026-02-01T08:00:00Z
+             */
+            uploadedAt: string;
+            /**
+             * @description When the last row was taken.
+             * @example 2026-02-01T08:00:09Z
+             */
+            endedAt: string | null;
+        };
         User: {
             /**
              * @description The user’s id.
@@ -6268,7 +6733,7 @@ export interface components {
              *       "credit_note.issued"
              *     ]
              */
-            types: ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested")[];
+            types: ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.changed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "usage_upload.finished" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested")[];
             /**
              * @description Off, nothing is posted; events meanwhile can be replayed later.
              * @example true
@@ -10944,6 +11409,521 @@ export interface operations {
             };
         };
     };
+    listSellers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example key
+                 */
+                sort?: "key" | "-key" | "createdAt" | "-createdAt";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["Seller"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSeller: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What he is called in addresses and in the header Prorata-Seller. It never changes.
+                     * @example nord-hosting
+                     */
+                    key: string;
+                    /**
+                     * @description Which account of yours becomes one, of kind `reseller`: id or external id.
+                     * @example nord
+                     */
+                    account: string;
+                    /**
+                     * @description The account’s name if left out, and so with what follows.
+                     * @example Nord Hosting GmbH
+                     */
+                    legalName?: string;
+                    /**
+                     * @description ISO 3166, two letters: where he is for tax. Fixed.
+                     * @example DE
+                     */
+                    country?: string;
+                    /**
+                     * @description ISO 4217: his own, in which he sells where nothing else is said. Fixed.
+                     * @example EUR
+                     */
+                    currency?: string;
+                    /**
+                     * @description IANA time zone: when his days begin. Fixed.
+                     * @example Europe/Berlin
+                     */
+                    zone?: string;
+                    /**
+                     * @description What his new accounts speak where nothing else is said.
+                     * @example de
+                     */
+                    language?: string;
+                    /**
+                     * @description Lines of his address below the name.
+                     * @example [
+                     *       "Hafenstraße 1",
+                     *       "20457 Hamburg"
+                     *     ]
+                     */
+                    address?: string[];
+                    /**
+                     * @description VAT number or the like.
+                     * @example DE123456789
+                     */
+                    taxNumber?: string | null;
+                    /**
+                     * @description What he sells in beside his own.
+                     * @default []
+                     * @example [
+                     *       "CHF"
+                     *     ]
+                     */
+                    currencies?: string[];
+                    /**
+                     * @description What the numbers of his invoices begin with.
+                     * @example NORD-
+                     */
+                    invoicePrefix?: string;
+                    /**
+                     * @description And those of his credit notes.
+                     * @example NORD-CN-
+                     */
+                    creditNotePrefix?: string;
+                    /**
+                     * @description Keys of plans of yours that he takes over.
+                     * @default []
+                     * @example []
+                     */
+                    plans?: string[];
+                    /**
+                     * @description Who is let in there first, as owner. Needs all that an owner may do, and `users.write`.
+                     * @example {
+                     *       "mail": "anna@nord-hosting.example",
+                     *       "name": "Anna Nord"
+                     *     }
+                     */
+                    owner?: {
+                        /**
+                         * @description Mail address.
+                         * @example anna@nord-hosting.example
+                         */
+                        mail: string;
+                        /**
+                         * @description What the person is called.
+                         * @example Anna Nord
+                         */
+                        name?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seller: components["schemas"]["Seller"];
+                        /**
+                         * @description With `owner`: for setting his password, once, within a week. Told once; hand it over by a way you trust.
+                         * @example https://billing.example.org/invitation#yN0lZ7VbW0m9Pq3R
+                         */
+                        link: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.beyond_own`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `reseller.exists`, `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `country.unknown`, `currency.unknown`, `currency.withdrawn`, `field.empty`, `mail.invalid`, `plan.not_offered`, `reseller.other_kind`, `seller.key`, `seller.key_taken`, `seller.same_prefix`, `zone.unknown`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSeller: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description His key.
+                 * @example nord-hosting
+                 */
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Tag of the state shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seller"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSeller: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The ETag of the state that the change was decided on.
+                 * @example "3q2-7wAAAAAAAAAAAAAAAA"
+                 */
+                "If-Match": string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description His key.
+                 * @example nord-hosting
+                 */
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Who issues his documents.
+                     * @example Nord Hosting GmbH
+                     */
+                    legalName?: string;
+                    /**
+                     * @description What his new accounts speak where nothing else is said.
+                     * @example de
+                     */
+                    language?: string;
+                    /**
+                     * @description Lines of his address below the name.
+                     * @example [
+                     *       "Hafenstraße 1",
+                     *       "20457 Hamburg"
+                     *     ]
+                     */
+                    address?: string[];
+                    /**
+                     * @description VAT number or the like.
+                     * @example DE123456789
+                     */
+                    taxNumber?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Tag of the state shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seller"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime: `edit.outdated`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `field.empty`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say what you have seen: `edit.unconditional`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAccounts: {
         parameters: {
             query?: {
@@ -12475,6 +13455,208 @@ export interface operations {
                 };
             };
             /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfferedPlans: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example key
+                 */
+                sort?: "key" | "-key";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["OfferedPlan"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOverPlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Their keys.
+                     * @example [
+                     *       "cloud"
+                     *     ]
+                     */
+                    plans: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Those that are new. */
+                        versions: {
+                            /**
+                             * @description Key of the plan.
+                             * @example cloud
+                             */
+                            plan: string;
+                            /**
+                             * @description What timelines call the version.
+                             * @example cloud~2
+                             */
+                            ref: string;
+                            /**
+                             * @description From 1.
+                             * @example 2
+                             */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `plan.key_taken`, `plan.no_seller_above`, `plan.not_offered`, `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14624,6 +15806,492 @@ export interface operations {
             };
         };
     };
+    startSubscriptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Say whether it would be taken, and keep nothing.
+                 * @example true
+                 */
+                preview?: "true" | "false";
+            };
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What happens where an external id is there already: the request is refused, or with `keep` that entry is passed over.
+                     * @default refuse
+                     * @example keep
+                     * @enum {string}
+                     */
+                    present?: "refuse" | "keep";
+                    /** @description Each external id once. */
+                    subscriptions: {
+                        /**
+                         * @description The id by which your own systems know the subscription.
+                         * @example web-1
+                         */
+                        externalId: string;
+                        /**
+                         * @description Whose it is: id or external id.
+                         * @example acme
+                         */
+                        account: string;
+                        /**
+                         * @description Overrides the components’ tax category.
+                         * @default null
+                         * @example standard
+                         */
+                        taxCategory?: string | null;
+                        /**
+                         * @description When it takes effect; now if left out.
+                         * @example 2026-01-21
+                         */
+                        at?: string;
+                        /**
+                         * @description A name by which a void takes it back; unique in the timeline.
+                         * @default null
+                         * @example upgrade-1
+                         */
+                        reference?: string | null;
+                        /**
+                         * @description Key of the plan, which means its latest version, or a version.
+                         * @example cloud
+                         */
+                        plan: string;
+                        /**
+                         * @description Units by component key.
+                         * @default {}
+                         * @example {
+                         *       "seat": "5"
+                         *     }
+                         */
+                        quantities?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description Where its periods begin; the setting if left out.
+                         * @default null
+                         * @example start
+                         */
+                        anchor?: ("start" | string | {
+                            /**
+                             * @description Day of the month; 31 is the last of shorter ones.
+                             * @example 13
+                             */
+                            day: number;
+                        }) | null;
+                        /**
+                         * @description The day that the anchor counts from; the start’s if left out.
+                         * @default null
+                         * @example 2026-01-01
+                         */
+                        anchorOn?: string | null;
+                        /**
+                         * @description Until then nothing is charged but what is charged in trials.
+                         * @default null
+                         * @example 2026-02-01
+                         */
+                        trialUntil?: string | null;
+                        /**
+                         * @description What happened to it since, in order.
+                         * @default []
+                         */
+                        changes?: components["schemas"]["SubscriptionChangeInput"][];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description How many are new.
+                         * @example 120
+                         */
+                        started: number;
+                        /**
+                         * @description How many were there already and are as they were.
+                         * @example 0
+                         */
+                        kept: number;
+                        /**
+                         * @description Starts and changes that were recorded.
+                         * @example 120
+                         */
+                        facts: number;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.instant`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.over_limit`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `subscription.exists`, `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `account.unknown`, `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.price_missing`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.date_out_of_range`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSubscriptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Say whether it would be taken, and keep nothing.
+                 * @example true
+                 */
+                preview?: "true" | "false";
+            };
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In order. */
+                    changes: {
+                        /**
+                         * @description External id.
+                         * @example web-1
+                         */
+                        subscription: string;
+                        change: components["schemas"]["SubscriptionChangeInput"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Changes that were recorded.
+                         * @example 120
+                         */
+                        facts: number;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.instant`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.over_limit`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `currency.off`, `subscription.not_started`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.price_missing`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.date_out_of_range`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addExtraItems: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Say whether it would be taken, and keep nothing.
+                 * @example true
+                 */
+                preview?: "true" | "false";
+            };
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What happens where an external id is there already: the request is refused, or with `keep` that entry is passed over.
+                     * @default refuse
+                     * @example keep
+                     * @enum {string}
+                     */
+                    present?: "refuse" | "keep";
+                    /** @description Each external id once. */
+                    items: {
+                        /**
+                         * @description The id by which your own systems know it; each once.
+                         * @example setup-17
+                         */
+                        externalId: string;
+                        /**
+                         * @description Id or external id.
+                         * @example acme
+                         */
+                        account: string;
+                        /**
+                         * @description What invoices call it.
+                         * @example Migration by hand
+                         */
+                        description: string;
+                        /**
+                         * @description When it is due, or first due; now if left out.
+                         * @example 2026-01-15
+                         */
+                        at?: string;
+                        /**
+                         * @description Of one unit, major units of the account’s currency.
+                         * @example 120.00
+                         */
+                        amount: string;
+                        /**
+                         * @description Units.
+                         * @default 1
+                         * @example 1
+                         */
+                        quantity?: string;
+                        /**
+                         * @description Which rates apply; standard if left out.
+                         * @default null
+                         * @example standard
+                         */
+                        taxCategory?: string | null;
+                        /**
+                         * @description Repeats; null is once.
+                         * @default null
+                         * @example {
+                         *       "unit": "month",
+                         *       "count": 1
+                         *     }
+                         */
+                        every?: {
+                            /**
+                             * @description Unit of the period.
+                             * @example month
+                             * @enum {string}
+                             */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                            /**
+                             * @description How many of them.
+                             * @default 1
+                             * @example 1
+                             */
+                            count?: number;
+                        } | null;
+                        /**
+                         * @description When it stops repeating; null is never.
+                         * @default null
+                         * @example 2026-07-01
+                         */
+                        until?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description How many are new.
+                         * @example 120
+                         */
+                        added: number;
+                        /**
+                         * @description How many were there already and are as they were.
+                         * @example 0
+                         */
+                        kept: number;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.instant`, `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.over_limit`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `account.unknown`, `item.repeated`, `field.empty`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answerQuote: {
         parameters: {
             query?: never;
@@ -15544,6 +17212,315 @@ export interface operations {
             };
         };
     };
+    listCurrencyChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id or external id.
+                 * @example acme
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Its changes, oldest first. */
+                        data: {
+                            /**
+                             * @description What it bought in before.
+                             * @example EUR
+                             */
+                            before: string;
+                            /**
+                             * @description And from then on.
+                             * @example CHF
+                             */
+                            currency: string;
+                            /**
+                             * @description When.
+                             * @example 2026-02-01T09:00:00Z
+                             */
+                            changedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccountCurrency: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Show which subscriptions would stay behind, and keep nothing.
+                 * @example true
+                 */
+                preview?: "true" | "false";
+            };
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id or external id.
+                 * @example acme
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description ISO 4217; it must be on.
+                     * @example CHF
+                     */
+                    currency: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyChange"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `currency.off`, `currency.unknown`, `currency.withdrawn`, `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunningInCurrency: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 1000
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description ISO 4217.
+                 * @example CHF
+                 */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In service, paused or still to begin. */
+                        data: {
+                            /**
+                             * @description External id.
+                             * @example acme
+                             */
+                            account: string;
+                            /**
+                             * @description External id.
+                             * @example web-1
+                             */
+                            subscription: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `currency.unknown`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listParkedAccounts: {
         parameters: {
             query?: {
@@ -16103,7 +18080,7 @@ export interface operations {
                  * @description Only these kinds; repeat it for several.
                  * @example invoice.issued
                  */
-                type?: ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested") | ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested")[];
+                type?: ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.changed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "usage_upload.finished" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested") | ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.changed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "usage_upload.finished" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested")[];
                 /**
                  * @description How many at most.
                  * @example 50
@@ -16741,6 +18718,343 @@ export interface operations {
             };
             /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsageUploads: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example -uploaded
+                 */
+                sort?: "uploaded" | "-uploaded";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["UsageUpload"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadUsage: {
+        parameters: {
+            query?: {
+                /** @description The source of its events; with their id it makes them unique. */
+                source?: string;
+                /** @description As it is called, to find it again. */
+                fileName?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file. */
+        requestBody: {
+            content: {
+                /**
+                 * @example subscription,meter,time,value
+                 *     s-1,traffic-gb,2026-01-05T10:00:00Z,12.5
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Taken on. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageUpload"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large: `usage.upload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported: `usage.csv_content_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `usage.csv_column_twice`, `usage.csv_column_unknown`, `usage.csv_columns_missing`, `usage.csv_empty`, `usage.csv_encoding`, `usage.csv_fields`, `usage.csv_gzip`, `usage.csv_quote`, `usage.csv_quote_open`, `usage.csv_row_too_long`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `usage.uploads_full`, `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsageUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageUpload"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsageUploadReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18402,7 +20716,7 @@ export interface operations {
                      *       "credit_note.issued"
                      *     ]
                      */
-                    types?: ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested")[];
+                    types?: ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.changed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "usage_upload.finished" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested")[];
                     /**
                      * @description Off, nothing is posted; events meanwhile can be replayed later.
                      * @default true
@@ -18714,7 +21028,7 @@ export interface operations {
                      *       "credit_note.issued"
                      *     ]
                      */
-                    types?: ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested")[];
+                    types?: ("account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.changed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "usage_upload.finished" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested")[];
                     /**
                      * @description Off, nothing is posted; events meanwhile can be replayed later.
                      * @example true
@@ -19063,7 +21377,7 @@ export interface operations {
                  * @description Only this kind of event.
                  * @example invoice.issued
                  */
-                type?: "account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested";
+                type?: "account.changed" | "account.created" | "account.currency_changed" | "account.parked" | "account.released" | "credit.added" | "credit_note.issued" | "currency.switched" | "invoice.issued" | "item.added" | "key.created" | "key.replaced" | "key.revoked" | "mail.requested" | "plan.published" | "price.published" | "role.defined" | "role.removed" | "seller.changed" | "seller.created" | "setting.recorded" | "subscription.changed" | "subscription.ended" | "subscription.paused" | "subscription.resumed" | "subscription.started" | "usage.refused" | "usage_upload.finished" | "user.changed" | "user.invited" | "user.roles_changed" | "webhook_endpoint.changed" | "webhook_endpoint.created" | "webhook_endpoint.disabled" | "webhook_endpoint.removed" | "webhook_endpoint.tested";
             };
             header?: {
                 /**

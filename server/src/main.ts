@@ -6,7 +6,7 @@ import { addApi } from './api/v1.ts';
 import { exitStatus } from './commands/command.ts';
 import { BILLING_JOB, doBillingOrder } from './domains/invoicing/index.ts';
 import { createAuthenticate, openPeople } from './domains/people/index.ts';
-import { UsageWriter } from './domains/usage/index.ts';
+import { doUpload, UPLOAD_JOB, UsageWriter } from './domains/usage/index.ts';
 import { Deliverer } from './domains/webhooks/index.ts';
 import { addFigures, type WorkFigures } from './figures.ts';
 import { Refusal } from './kernel/refusal.ts';
@@ -93,7 +93,10 @@ async function startWork({ installation, log, config, secrets, outgoing, figures
 
 /** Each domain's jobs are listed here. */
 function jobHandlers({ database, clock }: Installation, { workers }: Config): JobHandlers {
-  return { [BILLING_JOB]: (payload) => doBillingOrder(database, clock, payload, workers) };
+  return {
+    [BILLING_JOB]: (payload) => doBillingOrder(database, clock, payload, workers),
+    [UPLOAD_JOB]: async (payload, stopping) => void (await doUpload(database, clock, payload, stopping)),
+  };
 }
 
 /**

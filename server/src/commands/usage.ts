@@ -13,6 +13,7 @@ import { inTransaction, type Transaction } from '../platform/postgres/transactio
 import { type Command, type CommandContext, exitStatus } from './command.ts';
 import { readDay } from './read-day.ts';
 import { type PlaceReason, remedyOf, usageText } from './usage-text.ts';
+import { uploadUsage } from './usage-upload.ts';
 import { getAccount, getSeller, SELLER_HELP } from './which-seller.ts';
 
 const LISTED = 100;
@@ -50,8 +51,12 @@ export interface UsageAnswer {
 }
 
 export const usage: Command = {
-  usage: '[--account ID] [--subscription ID] [--from DATE] [--to DATE] [--unbilled] [--refused] [--list N] [--seller KEY]',
+  usage:
+    '[upload FILE [--source NAME]] [--account ID] [--subscription ID] [--from DATE] [--to DATE] [--unbilled] [--refused] [--list N] [--seller KEY]',
   help: [
+    'upload FILE   takes a CSV file, packed with gzip or not: the first row names the columns subscription or account, meter, time, value, and id where',
+    '              events have one. The same file again stores nothing twice. Refused rows are listed with line and column: docs/guides/usage-upload.md',
+    '--source NAME the source of its events, which with their id makes them unique; default "csv"',
     '--account ID, --subscription ID  of one account or subscription, by its external id',
     '--from, --to  days of consumption in the account’s zone, of refused events the day they came in; TO is not part of it',
     '--unbilled    only what nothing bills, with the reason and what to do about it',
@@ -71,8 +76,12 @@ export const usage: Command = {
     refused: { type: 'boolean' },
     list: { type: 'string' },
     seller: { type: 'string' },
+    source: { type: 'string' },
   },
+  positionals: [0, 2],
   async run(context) {
+    const [verb, file] = context.positionals;
+    if (verb !== undefined) return runUpload(context, verb, file);
     const { database, clock } = await context.installation();
     const now = await clock.read();
     const answer = await inTransaction(
@@ -87,6 +96,19 @@ export const usage: Command = {
     return needsALook || answer.events.refused > 0 ? exitStatus.attention : exitStatus.done;
   },
 };
+
+function runUpload(context: CommandContext, verb: string, file: string | undefined) {
+  if (verb !== 'upload' || file === undefined) {
+    throw new Refusal(
+      'usage.no_file',
+      'Name the file to upload: prorata usage upload FILE. Without it, prorata usage says where usage stands.',
+      {
+        path: verb,
+      },
+    );
+  }
+  return uploadUsage(context, file, readCount(context.text('list')) ?? (context.output.json ? LISTED_AS_JSON : LISTED));
+}
 
 async function answerUsage(tx: Transaction, seller: Seller, context: CommandContext, now: number): Promise<UsageAnswer> {
   const { text, flag, output } = context;

@@ -1,9 +1,11 @@
 // Test support: two resellers side by side with one of everything each, whose every name says whose it is; a seller above them and one below the first.
+import { Readable } from 'node:stream';
 import { findSellerByKey, type Seller, upsertAccounts } from '../domains/accounts/index.ts';
 import { publishPlans } from '../domains/catalog/index.ts';
 import { setUpReseller } from '../domains/invoicing/index.ts';
 import { staffPermissions } from '../domains/people/index.ts';
 import { publishPrices, recordFacts } from '../domains/subscriptions/index.ts';
+import { receiveUpload } from '../domains/usage/index.ts';
 import { formatIdentifier } from '../kernel/identifier.ts';
 import { component, instant, start, unitPrice } from './books.ts';
 import type { Call, TestApi } from './open-test-api.ts';
@@ -42,12 +44,15 @@ export const randomSubjects: Subjects = {
       run: 'run',
       discount: 'dsc',
       redemption: 'rdm',
+      upload: 'upl',
     }).map(([name, prefix]) => [name, formatIdentifier(prefix, STRANGE)]),
   ),
   externalId: 'nobodys',
   subscription: 'nobodys-web',
   role: 'nobodys',
   provider: 'nobodys',
+  seller: 'nobodys',
+  reseller: 'nobodys',
   meter: 'nobodys',
   plan: 'nobodys',
   ref: 'nobodys~1',
@@ -89,7 +94,8 @@ async function furnish(api: TestApi, mark: string): Promise<Furnished> {
   const seller = await api.books.run(async (tx, _provider, now) => {
     const found = (await findSellerByKey(tx, mark))!;
     const accounts = ['one', 'two'].map((name) => ({ externalId: `${mark}-${name}`, name: `${mark} ${name}`, country: 'PT' }));
-    await upsertAccounts(tx, found, accounts, now);
+    const reseller = { externalId: `${mark}-reseller`, name: `${mark} reseller`, kind: 'reseller' as const, country: 'PT' };
+    await upsertAccounts(tx, found, [...accounts, reseller], now);
     const period = { unit: 'month', count: 1 } as const;
     const plan = { key: `${mark}-plan`, name: `${mark} plan`, period, commitment: null, components: [component('seat')] };
     await publishPlans(tx, found.id, [plan], now);
@@ -105,9 +111,16 @@ async function furnish(api: TestApi, mark: string): Promise<Furnished> {
     await recordFacts(tx, found, facts, now);
     return found;
   });
-  const shared = await furnishSeller(call, mark);
+  const shared = { ...(await furnishSeller(call, mark)), upload: await furnishUpload(api, seller, mark) };
   const own = { ...shared, ...(await furnishAccount(call, mark, 'one')) };
   return { seller, mark, own, other: { ...own, ...(await furnishAccount(call, mark, 'two')) } };
+}
+
+/** It waits for good: no worker is there. */
+async function furnishUpload({ books }: TestApi, { id: sellerId }: Seller, mark: string): Promise<string> {
+  const bytes = Readable.from([Buffer.from('subscription,meter,time,value\n')]);
+  const { id } = await receiveUpload(books.database, { sellerId, bytes, isPacked: false, source: mark, fileName: mark }, 0);
+  return formatIdentifier('upl', id);
 }
 
 /** What belongs to the seller and to no account. */
@@ -127,6 +140,8 @@ async function furnishSeller(call: Ask, mark: string): Promise<Subjects> {
   return {
     role: mark,
     provider: mark,
+    seller: mark,
+    reseller: `${mark}-reseller`,
     meter: mark,
     plan: `${mark}-plan`,
     ref: `${mark}-plan`,

@@ -15,6 +15,7 @@ export {
   type UsageFilter,
   type UsageSpan,
 } from './place-totals.ts';
+export { receiveUpload, UPLOAD_JOB } from './receive-upload.ts';
 export { type EventInput, type RecordedUsage, type RefusedEvent, recordUsage, type UsageRules } from './record-usage.ts';
 export { usageRoutes } from './routes.ts';
 export {
@@ -25,5 +26,8 @@ export {
   loadUsage,
   type UsageWanted,
 } from './store.ts';
+export { doUpload, takeUpload } from './take-upload.ts';
+export { tellUpload } from './upload-routes.ts';
+export { listRefusedRows, type Upload } from './upload-store.ts';
 export { UsageWriter } from './usage-writer.ts';
 export { totalsOfWindow, type WindowFilter, type WindowTotal } from './window-totals.ts';

@@ -2,5 +2,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import { ingestRoutes } from './ingest-routes.ts';
 import { readRoutes } from './read-routes.ts';
+import { uploadRoutes } from './upload-routes.ts';
 
-export const usageRoutes: readonly Route[] = [...ingestRoutes, ...readRoutes];
+export const usageRoutes: readonly Route[] = [...ingestRoutes, ...readRoutes, ...uploadRoutes];

@@ -35,6 +35,8 @@ interface RouteFacts<Params, Query, Body, Response> {
   readonly changesNothing?: boolean;
   /** What it answers is told once and not kept for a second try with the same Idempotency-Key. */
   readonly answerIsSecret?: boolean;
+  /** Of the body; default JSON. */
+  readonly bodyType?: 'text/csv';
   /** Default 1 MiB. */
   readonly bodyLimitBytes?: number;
   /** The body comes as a stream of bytes, of any type of content, and the handler reads and bounds it; `body` only describes it. */
