@@ -84,7 +84,11 @@ it('answers a bug of ours, an unknown address and a broken body without telling 
   const bug = await app.inject('/bug');
   expect(bug.statusCode).toBe(500);
   expect(bug.body).not.toContain('secret detail');
-  expect((await app.inject('/nowhere')).json()).toMatchObject({ status: 404, code: 'request.no_such_route' });
+  expect((await app.inject('/nowhere')).json()).toMatchObject({
+    status: 404,
+    code: 'request.no_such_route',
+    detail: expect.stringContaining('/docs'),
+  });
   const broken = await app.inject({ method: 'POST', url: '/echo', headers: { 'content-type': 'application/json' }, payload: '{"a":' });
   expect(broken.json()).toMatchObject({ status: 400, code: 'request.invalid' });
 });

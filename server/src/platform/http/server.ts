@@ -4,6 +4,7 @@ import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { Registry } from 'prom-client';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Clock } from '../clock.ts';
+import { errorText } from '../i18n/error-texts.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../postgres/pool.ts';
 import { contentPolicy, frontPage } from './front-page.ts';
@@ -149,7 +150,9 @@ function addProblems(app: FastifyInstance, log: Log): void {
   });
   app.setNotFoundHandler((request, reply) => {
     const language = chooseLanguage(request.headers['accept-language'], request.principal);
-    return sendProblem(reply, problem(404, 'request.no_such_route', request.id, language));
+    const code = 'request.no_such_route';
+    const detail = errorText(language, code, {}) ?? 'There is nothing at this address, or not by this method. /docs lists what there is.';
+    return sendProblem(reply, { ...problem(404, code, request.id, language), detail });
   });
 }
 
