@@ -1440,7 +1440,7 @@ export interface paths {
         put?: never;
         /**
          * What would be billed, from facts alone
-         * @description The body is a quote document, as docs/quote.md explains it and docs/quote.schema.json describes it; so is the answer. It is the same computation that bills.
+         * @description The body is a quote document, as docs/quote.md explains it and docs/quote.schema.json describes it; so is the answer. It is the same computation that bills. It has ten seconds.
          *
          *     Needs the permission `quotes.read`.
          */
@@ -1633,7 +1633,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/currencies/{currency}/running": {
+    "/v1/running-subscriptions": {
         parameters: {
             query?: never;
             header?: never;
@@ -16347,7 +16347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `quote.invalid_document`, `quote.reserved_name`, `quote.too_deep`. */
+            /** @description The request was refused: `quote.invalid_document`, `quote.reserved_name`, `quote.too_deep`, `quote.too_long`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16356,7 +16356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests: `rate.limited`. */
+            /** @description Too many requests: `quote.busy`, `rate.limited`. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17426,7 +17426,12 @@ export interface operations {
     };
     listRunningInCurrency: {
         parameters: {
-            query?: {
+            query: {
+                /**
+                 * @description ISO 4217.
+                 * @example CHF
+                 */
+                currency: string;
                 /**
                  * @description How many at most.
                  * @example 1000
@@ -17440,13 +17445,7 @@ export interface operations {
                  */
                 "Prorata-Seller"?: string;
             };
-            path: {
-                /**
-                 * @description ISO 4217.
-                 * @example CHF
-                 */
-                currency: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -4,6 +4,7 @@ import { addApi } from '../api/v1.ts';
 import { findAccounts, findProvider, findSellerByKey, type Seller, upsertAccounts } from '../domains/accounts/index.ts';
 import { setUpReseller } from '../domains/invoicing/index.ts';
 import { createAuthenticate, permissions as every } from '../domains/people/index.ts';
+import { QuoteThreads } from '../domains/quotes/index.ts';
 import { UsageWriter } from '../domains/usage/index.ts';
 import type { Authenticate, Caller } from '../platform/http/principal.ts';
 import { createHttpServer } from '../platform/http/server.ts';
@@ -151,11 +152,14 @@ async function serve({ database, clock, callers, people, log = createLog('silent
   const authenticate: Authenticate = async (credentials) =>
     callers.get(String(credentials.headers.authorization).replace('Bearer ', '')) ?? real(credentials);
   const { app } = createHttpServer({ database, clock, log, version: 'test' });
+  const quotes = new QuoteThreads({ threads: 1 });
+  app.addHook('onClose', () => quotes.close());
   await addApi(app, {
     installation: { database, clock },
     authenticate,
     services: {
       people,
+      quotes,
       usage: new UsageWriter({ database, clock }),
       webhooks: { secrets: people.secrets, rules: { allowPrivate: false, ports: DEFAULT_PORTS } },
     },

@@ -1,8 +1,14 @@
 // Quote documents over HTTP: facts in, the invoices that they make out. Nothing is looked up and nothing kept.
 import { z } from 'zod';
 import { says } from '../../platform/fields.ts';
-import { defineOpenRoute, type Route } from '../../platform/http/route.ts';
-import { answerQuote } from './answer-quote.ts';
+import { defineOpenRoute, type Route, WrittenAnswer } from '../../platform/http/route.ts';
+import type { QuoteThreads } from './quote-threads.ts';
+
+declare module '../../platform/http/work.ts' {
+  interface Services {
+    readonly quotes: QuoteThreads;
+  }
+}
 
 const quote = defineOpenRoute({
   method: 'POST',
@@ -10,7 +16,7 @@ const quote = defineOpenRoute({
   operationId: 'answerQuote',
   summary: 'What would be billed, from facts alone',
   description:
-    'The body is a quote document, as docs/quote.md explains it and docs/quote.schema.json describes it; so is the answer. It is the same computation that bills.',
+    'The body is a quote document, as docs/quote.md explains it and docs/quote.schema.json describes it; so is the answer. It is the same computation that bills. It has ten seconds.',
   tag: 'quotes',
   access: { permission: 'quotes.read', callers: 'both' },
   body: z
@@ -19,9 +25,10 @@ const quote = defineOpenRoute({
   response: z
     .looseObject({ invoices: says(z.array(z.looseObject({})), 'What each billing day makes out.', []) })
     .meta({ id: 'QuoteAnswer', description: 'The invoices, with everything that stands behind their figures.' }),
-  refusals: ['quote.invalid_document', 'quote.reserved_name', 'quote.too_deep'],
+  refusals: ['quote.busy', 'quote.invalid_document', 'quote.reserved_name', 'quote.too_deep', 'quote.too_long'],
   changesNothing: true,
-  handle: async (_work, { body }) => answerQuote(body) as unknown as { invoices: Record<string, unknown>[] },
+  handle: async ({ services }, { body }) =>
+    new WrittenAnswer(await services.quotes.answer(body)) as unknown as { invoices: Record<string, unknown>[] },
 });
 
 export const quoteRoutes: readonly Route[] = [quote];

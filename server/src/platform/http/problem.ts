@@ -60,6 +60,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'rate.limited': 429,
   'request.invalid': 400,
   'plan.draft_exists': 409,
+  'quote.busy': 429,
   'webhook.event_gone': 410,
   'usage.busy': 429,
   'usage.content_type': 415,

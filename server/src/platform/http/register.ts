@@ -11,7 +11,7 @@ import { unconditional } from './etag.ts';
 import { type Answer, findAnswer, type IdempotencyPlace, keepAnswer, readIdempotencyKey, requestHash } from './idempotency.ts';
 import { chooseLanguage } from './language.ts';
 import { type Authenticate, checkAccess, NOBODY, type Principal } from './principal.ts';
-import { isWrite, type Route, statusOf } from './route.ts';
+import { isWrite, type Route, statusOf, WrittenAnswer } from './route.ts';
 import { behindWalls, callerOf, type OpenWork, Rehearsal, type Services, type Work, type WorkAround } from './work.ts';
 
 declareFailpoints({
@@ -243,6 +243,7 @@ function produce(route: Route, value: unknown, given: Given): Produced {
   if (typeof route.response === 'string')
     return { bytes: value as Uint8Array, headers: { ...headers, 'content-type': route.response }, status };
   if (route.response === null) return { body: null, headers, status };
+  if (value instanceof WrittenAnswer) return { body: value.json, headers, status };
   return { body: JSON.stringify(route.response.parse(value)), headers, status };
 }
 

@@ -65,6 +65,15 @@ interface Handled<Given, Params, Query, Body, Response> {
   handle(work: Given, input: RouteInput<Params, Query, Body>): Promise<Answered<Response>>;
 }
 
+/** An answer that is JSON already, of the route's shape: a long one is not written out where others wait. */
+export class WrittenAnswer {
+  readonly json: string;
+
+  constructor(json: string) {
+    this.json = json;
+  }
+}
+
 /** A route with its types put away: what the server registers, the reference describes and the access table lists. */
 export interface Route extends RouteFacts<z.ZodObject | undefined, z.ZodObject | undefined, z.ZodType | undefined, ResponseShape> {
   /** `one`: the whole request is one transaction. `own`: the handler opens its own, and repeating it does no harm. */
