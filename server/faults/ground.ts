@@ -74,13 +74,19 @@ export class Ground {
 
   /** The clock stands at the third run, and goes on by itself. */
   async trial(template: string): Promise<Trial> {
+    const trial = await this.copy(template);
+    await setClock(trial.database, THIRD_RUN);
+    return trial;
+  }
+
+  /** Of a database that nobody is connected to. */
+  async copy(template: string): Promise<Trial> {
     this.trials += 1;
     const name = `trial_${this.trials}`;
     await this.administer(`create database "${name}" template "${template}"`);
     const url = this.urlOf(name);
     const database = openDatabase({ url });
     await logSequences(database);
-    await setClock(database, THIRD_RUN);
     return { name, url, database };
   }
 

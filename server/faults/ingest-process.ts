@@ -63,6 +63,17 @@ export class IngestServer {
     }
   }
 
+  /** Arms another failpoint in place of the last, where the server lives; one that was killed may still be about to end. */
+  async goesOn(failpoints: string): Promise<boolean> {
+    const isArmed = new Promise<boolean>((resolve) => {
+      this.child.once('message', () => resolve(true));
+      this.child.once('exit', () => resolve(false));
+      if (this.hasEnded) resolve(false);
+    });
+    if (!this.hasEnded) this.child.send({ failpoints }, () => undefined);
+    return isArmed;
+  }
+
   async stop(): Promise<void> {
     if (this.hasEnded) return;
     this.child.kill('SIGKILL');

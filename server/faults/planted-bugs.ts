@@ -11,6 +11,7 @@ export const plantedBugs = {
   forgetful: 'Commits are acknowledged before they are on disk.',
   sums_outside: 'Sums of usage are added in a transaction of their own.',
   answer_outside: 'The answer to an Idempotency-Key is kept in a transaction of its own.',
+  late_unmarked: 'Usage that comes late wakes nobody.',
   only_today: 'A run that is late bills everything for its own day.',
   half_done: 'What was begun is kept where it should be undone.',
 } as const;
@@ -35,6 +36,7 @@ const bugs: Readonly<Partial<Record<PlantedBug, Bug>>> = {
       : null,
   answer_outside: ({ text, values }, _ask, database) =>
     text.startsWith('insert into idempotent_answer') ? database.pool.query(`/* outside */ ${text}`, [...(values ?? [])]) : null,
+  late_unmarked: ({ text }, ask) => (text.includes('least(s.touched_from, u.day)') ? ask('select 1 where false') : null),
   no_locks: ({ text, values }, ask) => {
     const open = text.replace(/for (no key )?update( of \w+)?( skip locked)?/g, '');
     return open === text ? null : ask(values === undefined ? open : { text: open, values });
