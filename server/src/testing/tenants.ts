@@ -21,6 +21,8 @@ export interface Furnished {
   readonly own: Subjects;
   /** Of his second account, where it belongs to an account. */
   readonly other: Subjects;
+  /** The same, but that whatever can be removed was. */
+  readonly removed: Subjects;
 }
 
 export interface Tenants {
@@ -113,7 +115,8 @@ async function furnish(api: TestApi, mark: string): Promise<Furnished> {
   });
   const shared = { ...(await furnishSeller(call, mark)), upload: await furnishUpload(api, seller, mark) };
   const own = { ...shared, ...(await furnishAccount(call, mark, 'one')) };
-  return { seller, mark, own, other: { ...own, ...(await furnishAccount(call, mark, 'two')) } };
+  const other = { ...own, ...(await furnishAccount(call, mark, 'two')) };
+  return { seller, mark, own, other, removed: { ...own, ...(await removeSome(call, `${mark}-plan`, `${mark}gone`)) } };
 }
 
 /** It waits for good: no worker is there. */
@@ -121,6 +124,23 @@ async function furnishUpload({ books }: TestApi, { id: sellerId }: Seller, mark:
   const bytes = Readable.from([Buffer.from('subscription,meter,time,value\n')]);
   const { id } = await receiveUpload(books.database, { sellerId, bytes, isPacked: false, source: mark, fileName: mark }, 0);
   return formatIdentifier('upl', id);
+}
+
+/** Of each kind of thing that can be removed, one that was. A revoked key is not among them: it stays to be seen. */
+async function removeSome(call: Ask, plan: string, name: string): Promise<Subjects> {
+  await call('PUT', `/v1/roles/${name}`, { name, holders: 'staff', permissions: ['invoices.read'], limits: {} });
+  await call('PUT', `/v1/identity-providers/${name}`, { name, issuer: 'https://id.example.org', clientId: name, clientSecret: name });
+  const price = { component: `${plan}/seat`, currency: 'EUR', from: '2026-06-01', price: { kind: 'unit', price: '12.00' } };
+  await call('PUT', `/v1/price-drafts/${name}`, { prices: [price] });
+  const { endpoint } = await call('POST', '/v1/webhook-endpoints', { url: 'https://example.com/hooks', description: name, types: [] });
+  await call('POST', `/v1/webhook-endpoints/${endpoint.id}/test`);
+  const { data } = await call('GET', `/v1/webhook-endpoints/${endpoint.id}/deliveries`);
+  const removed = { role: name, provider: name, draft: name, endpoint: endpoint.id };
+  await call('DELETE', `/v1/roles/${removed.role}`);
+  await call('DELETE', `/v1/identity-providers/${removed.provider}`);
+  await call('DELETE', `/v1/price-drafts/${removed.draft}`);
+  await call('DELETE', `/v1/webhook-endpoints/${removed.endpoint}`);
+  return { ...removed, delivery: data[0]?.id ?? randomSubjects.delivery! };
 }
 
 /** What belongs to the seller and to no account. */
@@ -204,7 +224,8 @@ type Ask = (method: string, url: string, body?: unknown) => Promise<Told>;
 /** The body of a success; what went wrong otherwise. */
 function asking(call: Call): Ask {
   return async (method, url, body) => {
-    const answer = await call(method, url, body === undefined ? {} : { body });
+    const headers: Record<string, string> = method === 'DELETE' ? { 'if-match': '*' } : {};
+    const answer = await call(method, url, body === undefined ? { headers } : { body });
     if (answer.statusCode >= 300) throw new Error(`${method} ${url}: ${answer.statusCode} ${answer.body}`);
     return answer.body === '' ? ({} as Told) : answer.json<Told>();
   };
