@@ -23,6 +23,7 @@ export const chapters: readonly Chapter[] = [
   { name: 'keys', description: 'What programs carry.' },
   { name: 'identity-providers', description: 'Whose word is taken for who somebody is.' },
   { name: 'audit-log', description: 'Who did what, acting for whom, what changed, from where.' },
+  { name: 'sellers', description: 'Who sells: you, and the resellers below you, each behind a wall of his own.' },
   { name: 'accounts', description: 'Whoever is billed.' },
   { name: 'catalog', description: 'What is sold: plans, their frozen versions, components and meters.' },
   { name: 'prices', description: 'What it costs: lists, overrides for one buyer, corrections, and why a price is what it is.' },

@@ -1,15 +1,22 @@
 // Version 1 of the API: every domain's routes, the reference and its description, on one server.
 import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { accountRoutes, currencyRoutes, parkedRoutes, settingRoutes } from '../domains/accounts/index.ts';
-import { catalogRoutes } from '../domains/catalog/index.ts';
+import { accountRoutes, currencyRoutes, parkedRoutes, sellerRoutes, settingRoutes } from '../domains/accounts/index.ts';
+import { catalogRoutes, resellRoutes } from '../domains/catalog/index.ts';
 import { couponRoutes } from '../domains/discounts/index.ts';
 import { documentRoutes } from '../domains/documents/index.ts';
-import { billingRoutes, changeRoutes, discountRoutes, invoiceRoutes } from '../domains/invoicing/index.ts';
+import { billingRoutes, changeRoutes, discountRoutes, invoiceRoutes, resellerRoutes } from '../domains/invoicing/index.ts';
 import { peopleRoutes } from '../domains/people/index.ts';
 import { priceRoutes } from '../domains/pricelists/index.ts';
 import { quoteRoutes } from '../domains/quotes/index.ts';
-import { itemRoutes, poolRoutes, publishingRoutes, subscriptionRoutes } from '../domains/subscriptions/index.ts';
+import {
+  bulkRoutes,
+  currencyChangeRoutes,
+  itemRoutes,
+  poolRoutes,
+  publishingRoutes,
+  subscriptionRoutes,
+} from '../domains/subscriptions/index.ts';
 import { usageRoutes } from '../domains/usage/index.ts';
 import { webhookRoutes } from '../domains/webhooks/index.ts';
 import { clockRoutes } from '../platform/http/clock-routes.ts';
@@ -23,17 +30,22 @@ import { addReference } from './reference.ts';
 /** In the order of the reference's chapters. */
 export const routes: readonly Route[] = [
   ...peopleRoutes,
+  ...sellerRoutes,
+  ...resellerRoutes,
   ...accountRoutes,
   ...catalogRoutes,
+  ...resellRoutes,
   ...priceRoutes,
   ...publishingRoutes,
   ...subscriptionRoutes,
   ...changeRoutes,
   ...itemRoutes,
+  ...bulkRoutes,
   ...quoteRoutes,
   ...billingRoutes,
   ...settingRoutes,
   ...currencyRoutes,
+  ...currencyChangeRoutes,
   ...parkedRoutes,
   ...clockRoutes,
   ...poolRoutes,

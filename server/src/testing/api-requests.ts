@@ -14,6 +14,10 @@ const bodies: Readonly<Record<string, Body>> = {
   replaceKey: () => ({}),
   setIdentityProvider: () => ({ name: 'Sign-in', issuer: 'https://id.example.org', clientId: 'us', clientSecret: 'a secret of theirs' }),
   changeAccount: () => ({ purchaseOrder: 'PO-1' }),
+  makeSeller: ({ reseller }) => ({ key: 'made', account: reseller }),
+  changeSeller: () => ({ legalName: 'Changed Ltd' }),
+  changeAccountCurrency: () => ({ currency: 'EUR' }),
+  takeOverPlans: () => ({ plans: ['P'] }),
   recordSettings: () => ({ settings: [{ key: 'paymentTermDays', value: 30, from: '2026-03-01' }] }),
   putPlanDraft: () => plan,
   publishPrices: ({ plan: key }) => prices(key),
@@ -28,6 +32,16 @@ const bodies: Readonly<Record<string, Body>> = {
   changeSubscription: () => ({ do: 'quantity', component: 'seat', value: '3', at: '2026-01-20' }),
   addExtraItem: ({ account }) => ({ externalId: 'item-1', account, description: 'Work by hand', at: '2026-01-15', amount: '10.00' }),
   giveDiscount: ({ account }) => ({ externalId: 'discount-1', account, amount: '1.00' }),
+  startSubscriptions: ({ account, plan: key }) => ({
+    present: 'keep',
+    subscriptions: [{ externalId: 'made-1', account, plan: key, quantities: { seat: '1' }, at: '2026-01-10', changes: [] }],
+  }),
+  changeSubscriptions: ({ subscription }) => ({
+    changes: [{ subscription, change: { do: 'quantity', component: 'seat', value: '3', at: '2026-01-20' } }],
+  }),
+  addExtraItems: ({ account }) => ({
+    items: [{ externalId: 'item-1', account, description: 'Work by hand', at: '2026-01-15', amount: '10.00' }],
+  }),
   redeemCoupon: ({ account, coupon: code }) => ({ code, account, reference: 'redemption-1' }),
   addCredit: ({ account, plan: key }) => ({ externalId: 'credit-1', account, item: `${key}/seat`, at: '2026-01-05', amount: '1.00' }),
   startBillingRun: () => ({ asOf: '2026-01-01' }),

@@ -19,6 +19,12 @@ export const { tell, catalog: accountEvents } = defineEvents({
     }),
     example: { legalName: 'Northwind Hosting Ltd', parent: null },
   },
+  'seller.changed': {
+    ...ofSeller,
+    about: "A seller's particulars were changed; what is issued from now on says the new ones.",
+    data: z.object({ fields: z.array(z.string()).meta({ description: 'Names of the fields that are different now.' }) }),
+    example: { fields: ['address'] },
+  },
   'account.created': {
     ...ofAccount,
     about: 'An account was added.',

@@ -15,7 +15,7 @@ export {
   touchItems,
   unparkAccounts,
 } from './billing-dates.ts';
-export { requireCurrentCurrency, requireText, requireZone } from './check-party.ts';
+export { requireCurrency, requireCurrentCurrency, requireText, requireZone } from './check-party.ts';
 export {
   type CurrencySwitch,
   listCurrencies,
@@ -28,15 +28,18 @@ export {
 export { currencyRoutes } from './currency-routes.ts';
 export { currencyOff, noProvider, unknownAccount, unknownSeller } from './errors.ts';
 export { accountEvents } from './events.ts';
-export { accountFilter, findAccount } from './find-account.ts';
+export { accountFilter, findAccount, findAccountsNamed } from './find-account.ts';
 export { reserveIdentities } from './identities.ts';
 export { listAccounts } from './list-accounts.ts';
+export { findSellerBelow } from './list-sellers.ts';
 export { listSettings, type RecordedSetting, type SettingHistory } from './list-settings.ts';
 export { makeProvider, type ProviderInput } from './make-provider.ts';
 export { makeReseller, type ResellerInput } from './make-reseller.ts';
 export { parkedRoutes } from './parked-routes.ts';
 export { recordSettings, type SettingInput } from './record-settings.ts';
 export { accountRoutes } from './routes.ts';
+export { sellerRoutes } from './seller-routes.ts';
+export { sellerFields, sellerShape, tellSeller } from './seller-shapes.ts';
 export { settingRoutes } from './setting-routes.ts';
 export { type CurrencyRule, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export { loadSellerSettings, loadSettings, type SettingsOnADay } from './settings-on-a-day.ts';

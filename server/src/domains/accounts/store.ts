@@ -82,6 +82,24 @@ export async function insertSeller(tx: Transaction, seller: Seller, now: number)
   await tx.client.query('insert into seller_currency (seller_id, currency) values ($1, $2)', [seller.id, seller.currency]);
 }
 
+export type SellerParticulars = Pick<Seller, 'legalName' | 'language' | 'address' | 'taxNumber'>;
+
+export async function lockSeller(tx: Transaction, id: bigint): Promise<Seller> {
+  const { rows } = await tx.client.query<Seller>(`select ${SELLER} from seller where id = $1 for no key update`, [id]);
+  return rows[0]!;
+}
+
+export async function updateSeller(tx: Transaction, id: bigint, particulars: SellerParticulars): Promise<void> {
+  const { legalName, language, address, taxNumber } = particulars;
+  await tx.client.query('update seller set legal_name = $2, language = $3, address = $4, tax_number = $5 where id = $1', [
+    id,
+    legalName,
+    language,
+    JSON.stringify(address),
+    taxNumber,
+  ]);
+}
+
 export async function linkSeller(tx: Transaction, parentId: bigint, accountId: bigint, sellerId: bigint): Promise<void> {
   await tx.client.query('update account set buys_for_seller_id = $3 where seller_id = $1 and id = $2', [parentId, accountId, sellerId]);
 }

@@ -14,6 +14,7 @@ export { catalogEvents } from './events.ts';
 export { planKeysOf, unknownNames } from './known-names.ts';
 export { type ComponentInput, type PlanInput, type PublishedVersion, publishPlans } from './publish-plan.ts';
 export { resellPlans } from './resell-plans.ts';
+export { resellRoutes } from './resell-routes.ts';
 export { catalogRoutes } from './routes.ts';
 export {
   type CatalogComponent,

@@ -1,7 +1,6 @@
 // Starting and changing subscriptions over HTTP. With `?preview=true` the change is made, billed on paper and undone: what it shows is what it would be.
 import { z } from 'zod';
 import { findZone } from '../../kernel/calendar/zone.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { date, says } from '../../platform/fields.ts';
 import { orNotFound } from '../../platform/http/not-found.ts';
 import { readDate } from '../../platform/http/read-date.ts';
@@ -18,6 +17,7 @@ import {
   readChange,
   recordFacts,
   startBody,
+  subscriptionExists,
   subscriptionParams,
   subscriptionShape,
 } from '../subscriptions/index.ts';
@@ -125,9 +125,3 @@ async function change(
   const { invoices, wouldPark } = await previewAccounts(tx, seller, { accountId: account.id, asOf, after: 0n, limit: 1 }, now);
   throw new Rehearsal({ subscription: after, preview: { invoices, wouldPark: wouldPark[0]?.detail ?? null } });
 }
-
-const subscriptionExists = (externalId: string): Refusal =>
-  new Refusal('subscription.exists', `There is a subscription "${externalId}" already. Change it, or choose another external id.`, {
-    path: 'externalId',
-    parameters: { externalId },
-  });

@@ -18,5 +18,6 @@ export { listInvoiceHeads } from './list-invoices.ts';
 export { type BillingPreview, previewBilling } from './preview-billing.ts';
 export { invoiceParams, invoiceRoutes } from './routes.ts';
 export { type BillingOptions, type BillingReport, type ParkedReport, runBilling } from './run-billing.ts';
+export { resellerRoutes } from './seller-routes.ts';
 export { setUpProvider } from './set-up-provider.ts';
 export { type ResellerSetup, setUpReseller } from './set-up-reseller.ts';

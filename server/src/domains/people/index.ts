@@ -3,6 +3,7 @@ export { createAuthenticate } from './authenticate.ts';
 export { requireWithinLimit } from './authorize.ts';
 export { permissions, staffPermissions } from './core/permissions.ts';
 export { peopleEvents } from './events.ts';
+export { addFirstOwner } from './first-owner.ts';
 export {
   addFirstUser,
   type FirstUser,

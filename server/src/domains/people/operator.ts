@@ -31,8 +31,9 @@ export async function addFirstUser(
   seller: Seller,
   input: FirstUser,
   businessNow: number,
+  mailPath = '--mail',
 ): Promise<LinkForUser> {
-  if (!/^[^@\s]{1,64}@[^@\s]{1,189}$/.test(mailKey(input.mail))) throw wrongMail('--mail');
+  if (!/^[^@\s]{1,64}@[^@\s]{1,189}$/.test(mailKey(input.mail))) throw wrongMail(mailPath);
   const role = await getRole(tx, seller.id, input.role, '--role');
   if (role.holders !== 'staff') throw wrongHolder(role.key);
   const now = people.machine.now();

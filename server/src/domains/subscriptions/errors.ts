@@ -121,3 +121,9 @@ export const couponOtherCurrency = (code: string, currency: string, path: string
 
 export const couponBackdated = (path: string): Refusal =>
   new Refusal('coupon.backdated', 'A coupon counts from today on, or from a later day. Correct the day, or leave it out.', { path });
+
+export const subscriptionExists = (externalId: string, path = 'externalId'): Refusal =>
+  new Refusal('subscription.exists', `There is a subscription "${externalId}" already. Change it, or choose another external id.`, {
+    path,
+    parameters: { externalId },
+  });

@@ -39,6 +39,15 @@ export interface ItemInput {
   readonly facts?: Readonly<Record<string, string>>;
 }
 
+/** Which of these are there. */
+export async function findItems(tx: Transaction, sellerId: bigint, externalIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await tx.client.query<{ externalId: string }>(
+    'select external_id as "externalId" from extra_item where seller_id = $1 and external_id = any($2::text[])',
+    [sellerId, externalIds],
+  );
+  return new Set(rows.map((row) => row.externalId));
+}
+
 /** All or none. */
 export async function addItems(tx: Transaction, seller: Seller, inputs: readonly ItemInput[], now: number): Promise<void> {
   const accounts = await lockedAccounts(tx, seller, inputs, 'items');

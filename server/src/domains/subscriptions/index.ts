@@ -1,4 +1,5 @@
 // The door of subscriptions: who bought what, and what happened to it.
+export { bulkRoutes } from './bulk-routes.ts';
 export {
   type ChangedCurrency,
   changeAccountCurrency,
@@ -11,6 +12,8 @@ export type { GridWindow } from './core/grid.ts';
 export { byEffect, withoutVoided } from './core/known-facts.ts';
 export { quantityIn, type Segment, type SubscriptionState, timelineOf } from './core/timeline.ts';
 export { touchedDay } from './core/touched.ts';
+export { currencyChangeRoutes } from './currency-routes.ts';
+export { subscriptionExists } from './errors.ts';
 export { subscriptionEvents } from './events.ts';
 export {
   addCredits,

@@ -8,11 +8,11 @@ import { orNotFound } from '../../platform/http/not-found.ts';
 import { pageOf, pageQuery } from '../../platform/http/paging.ts';
 import { readMoment } from '../../platform/http/read-date.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { callerOf } from '../../platform/http/work.ts';
-import { accountFilter, findAccount } from '../accounts/index.ts';
+import { callerOf, type Work } from '../../platform/http/work.ts';
+import { type AccountRow, accountFilter, findAccount } from '../accounts/index.ts';
 import { requireWithinLimit } from '../people/index.ts';
 import { repeatedCredit } from './errors.ts';
-import { addCredits, addItems } from './extra-items.ts';
+import { addCredits, addItems, type ItemInput } from './extra-items.ts';
 import { listCredits, listItems } from './list-items.ts';
 import { creditShape, itemShape } from './route-shapes.ts';
 
@@ -27,6 +27,27 @@ const whose = {
   externalId: says(name, 'The id by which your own systems know it; each once.', 'setup-17'),
   account: says(z.string().max(255), 'Id or external id.', 'acme'),
 };
+
+export const itemBody = z.object({
+  ...whose,
+  description: says(z.string().min(1).max(500), 'What invoices call it.', 'Migration by hand'),
+  at: says(moment.optional(), 'When it is due, or first due; now if left out.', '2026-01-15'),
+  amount: says(decimal, 'Of one unit, major units of the account’s currency.', '120.00'),
+  quantity: says(decimal.default('1'), 'Units.', '1'),
+  taxCategory: says(name.nullable().default(null), 'Which rates apply; standard if left out.', 'standard'),
+  every: says(period.nullable().default(null), 'Repeats; null is once.', { unit: 'month', count: 1 }),
+  until: says(moment.nullable().default(null), 'When it stops repeating; null is never.', '2026-07-01'),
+});
+
+/** Of an account of the caller's; refused where it is beyond his role's limit. */
+export function readItem(work: Work, body: z.output<typeof itemBody>, account: AccountRow): ItemInput {
+  const zone = findZone(account.zone)!;
+  const [amount, quantity] = [readDecimal(body.amount), readDecimal(body.quantity)];
+  requireWithinLimit(callerOf(work.principal), 'credits.write', account.currency, multiply(amount, quantity));
+  const at = body.at === undefined ? work.now : readMoment(body.at, zone, 'at');
+  const until = body.until === null ? null : readMoment(body.until, zone, 'until');
+  return { ...body, account: account.externalId, amount, quantity, at, until };
+}
 
 const list = defineRoute({
   method: 'GET',
@@ -51,27 +72,13 @@ const add = defineRoute({
   description: 'Once, or again and again with `every`. An amount below zero is a credit. The next run bills it.',
   tag: 'items',
   access: write,
-  body: z.object({
-    ...whose,
-    description: says(z.string().min(1).max(500), 'What invoices call it.', 'Migration by hand'),
-    at: says(moment.optional(), 'When it is due, or first due; now if left out.', '2026-01-15'),
-    amount: says(decimal, 'Of one unit, major units of the account’s currency.', '120.00'),
-    quantity: says(decimal.default('1'), 'Units.', '1'),
-    taxCategory: says(name.nullable().default(null), 'Which rates apply; standard if left out.', 'standard'),
-    every: says(period.nullable().default(null), 'Repeats; null is once.', { unit: 'month', count: 1 }),
-    until: says(moment.nullable().default(null), 'When it stops repeating; null is never.', '2026-07-01'),
-  }),
+  body: itemBody,
   response: itemShape,
   status: 201,
   refusals: ['resource.not_found', 'access.over_limit', 'item.repeated', 'field.empty', 'request.date', 'request.instant'],
   async handle(work, { body }) {
     const account = orNotFound(await findAccount(work.tx, work.seller.id, body.account));
-    const zone = findZone(account.zone)!;
-    const [amount, quantity] = [readDecimal(body.amount), readDecimal(body.quantity)];
-    requireWithinLimit(callerOf(work.principal), 'credits.write', account.currency, multiply(amount, quantity));
-    const at = body.at === undefined ? work.now : readMoment(body.at, zone, 'at');
-    const until = body.until === null ? null : readMoment(body.until, zone, 'until');
-    await addItems(work.tx, work.seller, [{ ...body, account: account.externalId, amount, quantity, at, until }], work.now);
+    await addItems(work.tx, work.seller, [readItem(work, body, account)], work.now);
     const wanted = { limit: 1, sort: 'told', accountId: account.id, externalId: body.externalId };
     const item = (await listItems(work.tx, work.seller.id, wanted)).data[0]!;
     work.note({ subject: item.id, before: null, after: item });
