@@ -2,6 +2,7 @@
 
 import { add, fromInteger } from '../../../kernel/money/rational.ts';
 import { splitByLargestRemainder } from '../../../kernel/money/split.ts';
+import { cellId } from '../../rating/core/cell-key.ts';
 import type { RatedLine } from '../../rating/core/engine.ts';
 import { treatmentKey } from '../../tax/core/tax-table.ts';
 import { type TaxableLine, type TaxOptions, type TaxTotal, taxTotals } from '../../tax/core/tax-totals.ts';
@@ -36,13 +37,28 @@ export function composeDocuments(lines: readonly RatedLine[], options: ComposeOp
     return [reduce === undefined ? plain : compose('invoice', lines, options, reduce)];
   }
   const sums = adjustmentSums(lines);
-  const isCredit = (line: RatedLine): boolean => isBelowZero(line.reason === 'adjustment' ? sums.get(adjustmentKey(line))! : line);
+  const beginning = beginningCells(lines);
+  const isCredit = (line: RatedLine): boolean =>
+    !(line.reason === 'credit' && beginning.has(cellId(line.key))) &&
+    isBelowZero(line.reason === 'adjustment' ? sums.get(adjustmentKey(line))! : line);
   const credits = lines.filter(isCredit);
   const charges = lines.filter((line) => !isCredit(line));
   const documents: ComposedDocument[] = [];
   if (credits.length > 0) documents.push(compose('credit_note', credits, options));
   if (charges.length > 0) documents.push(compose('invoice', charges, options, reduce));
   return documents;
+}
+
+/** Cells of which nothing was billed before: a goodwill credit on one corrects no invoice and stands beside its charge. */
+function beginningCells(lines: readonly RatedLine[]): Set<string> {
+  const sums = new Map<string, bigint | null>();
+  for (const line of lines) {
+    const cell = cellId(line.key);
+    const sum = sums.get(cell);
+    if (sum === undefined) sums.set(cell, line.beforeMinor === 0n ? line.amountMinor : null);
+    else if (sum !== null) sums.set(cell, sum + line.amountMinor);
+  }
+  return new Set([...sums].filter(([, sum]) => sum !== null && sum >= 0n).map(([cell]) => cell));
 }
 
 type Amount = Pick<RatedLine, 'amountMinor' | 'exact'>;

@@ -205,7 +205,7 @@ describe('a credit on a component', () => {
       runs: ['2024-01-10', '2024-01-11'],
       more: { discounts: [{ at: '2024-01-01', amount: '9' }], ...credits('2024-01-10', '1') },
     };
-    expect(told(story)).toEqual(['2024-01-10 2024-01-10 credit -1.00', '2024-01-10 2024-01-01 due 1.00']);
+    expect(told(story)).toEqual(['2024-01-10 2024-01-01 due 1.00', '2024-01-10 2024-01-10 credit -1.00']);
   });
 });
 

@@ -127,7 +127,7 @@ function linesOf(
   const books = new TaxBooks(cell.before?.buckets ?? [], cell.treatment);
   const lines: RatedLine[] = [];
   let running = cell.before?.netMinor ?? 0n;
-  for (const index of creditsFirst(amounts)) {
+  for (const index of inOrder(amounts, cell.before === null)) {
     const overlap = overlaps[index]!;
     if (isZero(overlap.exact) && amounts[index] === 0n) continue;
     for (const share of books.take(amounts[index]!, grosses[index]!, overlap.exact)) {
@@ -156,10 +156,12 @@ function linesOf(
   return { lines, buckets: books.buckets() };
 }
 
-/** Credits come before charges, so that they empty the buckets that were there. */
-function creditsFirst(amounts: readonly bigint[]): number[] {
+/** Credits come before charges, so that they empty the buckets that were there; where nothing was billed, behind what they lower. */
+function inOrder(amounts: readonly bigint[], isFirst: boolean): number[] {
   const indices = amounts.map((_, index) => index);
-  return [...indices.filter((index) => amounts[index]! < 0n), ...indices.filter((index) => amounts[index]! >= 0n)];
+  const credits = indices.filter((index) => amounts[index]! < 0n);
+  const charges = indices.filter((index) => amounts[index]! >= 0n);
+  return isFirst ? [...charges, ...credits] : [...credits, ...charges];
 }
 
 function stateOf(piece: Piece): LineState {
