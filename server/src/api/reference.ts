@@ -24,6 +24,10 @@ export async function addReference(app: FastifyInstance, routes: readonly Route[
         withDefaultFonts: false,
         telemetry: false,
         hideClientButton: true,
+        // Buttons of its maker's services, which our policy would not let it reach anyway.
+        showDeveloperTools: 'never',
+        agent: { disabled: true },
+        mcp: { disabled: true },
       },
     });
   });
