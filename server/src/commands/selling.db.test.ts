@@ -99,3 +99,49 @@ it('records settings, and shows what stands with its history', async () => {
     error: { code: 'settings.incomplete' },
   });
 });
+
+it('makes, shows, redeems and ends coupons', async () => {
+  await books.start('s', 'a', '2024-01-01', { seat: '2' });
+  const make = [
+    'coupons',
+    '--make',
+    'SPRING',
+    '--percent',
+    '20',
+    '--periods',
+    '3',
+    '--plan',
+    'P',
+    '--limit',
+    '2',
+    '--before',
+    '2200-01-01',
+  ];
+  expect(await answer(0, ...make)).toMatchObject([{ code: 'SPRING', percent: '20', periods: 3, plans: ['P'], limitTotal: 2, used: 0 }]);
+  await prorata(0, 'coupons', '--make', 'TEN', '--amount', '10.00', '--currency', 'EUR', '--limit-each', '1');
+  const redeem = ['coupons', '--redeem', 'SPRING', '--account', 'a', '--reference', 'r-1'];
+  expect(await answer(0, ...redeem, '--subscription', 's')).toMatchObject({ code: 'SPRING', account: 'a', subscription: 's', isNew: true });
+  expect(await prorata(0, ...redeem, '--subscription', 's')).toBe('SPRING was redeemed as r-1 before.\n');
+  await prorata(0, 'coupons', '--stop', 'TEN');
+  const text = await prorata(0, 'coupons');
+  expect(text).toMatch(/SPRING +20 % +3 periods +1 of 2 +before 2200-01-01/);
+  expect(text).toMatch(/TEN +10 EUR +once +0 +no/);
+  const code = async (...args: string[]) => (await answer<{ error: { code: string } }>(3, 'coupons', ...args)).error.code;
+  expect(await code('--redeem', 'SPRING')).toBe('coupons.incomplete');
+  expect(await code('--redeem', 'SPRING', '--account', 'a', '--reference', 'r-2', '--subscription', 'none')).toBe('coupons.subscription');
+  expect(await code('--stop', 'NONE')).toBe('coupon.unknown');
+  expect(await code('--make', 'X', '--percent', 'many')).toBe('command.not_a_number');
+  expect(await code('--make', 'X', '--percent', '5', '--periods', '0')).toBe('command.not_a_number');
+});
+
+it('says how large a pool is and who holds it', async () => {
+  await books.start('s', 'a', '2024-01-01', { seat: '2' });
+  expect(await prorata(0, 'pools', 'a')).toBe('No pools: nothing is limited.\n');
+  expect(await answer(0, 'pools', 'a', '--set', 'seats', '--maximum', '8', '--component', 'seat')).toMatchObject([
+    { key: 'seats', maximum: '8', held: '2', left: '6', services: [{ subscription: 's', held: '2' }], changes: [] },
+  ]);
+  await prorata(0, 'pools', 'a', '--set', 'seats', '--maximum', 'none', '--from', '2200-01-01');
+  expect(await prorata(0, 'pools', 'a')).toBe('seats: 2 held of 8, 6 left\n  s holds 2\n  from 2200-01-01 on no limit\n');
+  expect(await answer(3, 'pools', 'a', '--set', 'seats', '--maximum', '1')).toMatchObject({ error: { code: 'pool.below_held' } });
+  expect(await answer(3, 'pools', 'a', '--set', 'seats')).toMatchObject({ error: { code: 'pools.incomplete' } });
+});

@@ -45,6 +45,16 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: 'price', summary: 'says what an account pays for a component, and why', load: async () => (await import('./price.ts')).price },
   {
+    name: 'coupons',
+    summary: 'lists coupons, makes one, ends one, or redeems one',
+    load: async () => (await import('./coupons.ts')).coupons,
+  },
+  {
+    name: 'pools',
+    summary: 'shows what the services of an account share, or says how much there is',
+    load: async () => (await import('./pools.ts')).pools,
+  },
+  {
     name: 'settings',
     summary: 'shows settings with their history, or records one',
     load: async () => (await import('./settings.ts')).settings,

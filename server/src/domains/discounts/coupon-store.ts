@@ -96,6 +96,12 @@ export async function deactivate(tx: Transaction, sellerId: bigint, id: bigint, 
   ]);
 }
 
+/** All of them, by code. */
+export async function listCoupons(tx: Transaction, sellerId: bigint): Promise<Coupon[]> {
+  const { rows } = await tx.client.query<CouponRow>(`select ${COUPON} from coupon where seller_id = $1 order by code`, [sellerId]);
+  return rows.map(fromRow);
+}
+
 /** `page` continues behind three values. */
 export async function selectCoupons(
   tx: Transaction,

@@ -30,7 +30,7 @@ export { type FactBody, factBody, readAt, readChange, startBody } from './fact-s
 export { itemRoutes } from './item-routes.ts';
 export { externalIdOf, findSubscription, type ToldSubscription } from './list-subscriptions.ts';
 export { poolRoutes } from './pool-routes.ts';
-export { findOverdrawnPools, type OverdrawnPool, setPool } from './pools.ts';
+export { findOverdrawnPools, listPools, type OverdrawnPool, setPool } from './pools.ts';
 export { publishingRoutes } from './price-routes.ts';
 export { type PublishedPrices, publishPrices } from './publish-prices.ts';
 export { type FactInput, type RecordedFacts, recordFacts } from './record-facts.ts';
