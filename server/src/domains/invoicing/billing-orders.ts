@@ -4,11 +4,13 @@ import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { formatIdentifier } from '../../kernel/identifier.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { readDay } from '../../kernel/stored-values.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import { type CursorRow, type Page, type PageQuery, pageFrom, pageSql, readPage } from '../../platform/http/paging.ts';
 import { addJob } from '../../platform/jobs/index.ts';
 import type { Database } from '../../platform/postgres/pool.ts';
-import type { Transaction } from '../../platform/postgres/transaction.ts';
+import { inTransaction, type Transaction } from '../../platform/postgres/transaction.ts';
 import { reserveIdentities } from '../accounts/index.ts';
+import { tell } from './events.ts';
 import { type BillingReport, type Clock, runBilling } from './run-billing.ts';
 
 export const BILLING_JOB = 'billing.order';
@@ -58,13 +60,28 @@ export async function doBillingOrder(database: Database, clock: Clock, payload: 
   }
 }
 
-async function end(database: Database, key: readonly string[], state: string, failure: string | null, now: number): Promise<void> {
-  await database.pool.query('update billing_order set state = $3, failure = $4, ended_at = $5 where seller_id = $1 and id = $2', [
-    ...key,
-    state,
-    failure,
-    formatInstant(now),
-  ]);
+/** Told once: a run that was done twice ended the first time. */
+async function end(
+  database: Database,
+  key: readonly string[],
+  state: 'done' | 'failed',
+  failure: string | null,
+  now: number,
+): Promise<void> {
+  await inTransaction(database, async (tx) => {
+    const { rows } = await tx.client.query<Pick<OrderRow, 'id' | 'accounts' | 'documents' | 'parked'> & { sellerId: bigint }>(
+      `update billing_order set state = $3, failure = $4, ended_at = $5 where seller_id = $1 and id = $2 and state = 'running'
+       returning seller_id as "sellerId", id, accounts, documents, parked`,
+      [...key, state, failure, formatInstant(now)],
+    );
+    await writeEvents(
+      tx,
+      rows.map(({ sellerId, id, ...counts }) => {
+        const subject = formatIdentifier('run', id);
+        return tell['billing_run.finished']({ sellerId, subject, occurredAt: now, data: { state, failure, ...counts } });
+      }),
+    );
+  });
 }
 
 interface OrderRow {

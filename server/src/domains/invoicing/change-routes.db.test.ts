@@ -148,6 +148,8 @@ it('bills when asked, tells how far it is, and shows beforehand what it would bi
   const done = (await call('GET', `/v1/billing-runs/${ordered.json().id}`)).json();
   expect(done).toMatchObject({ state: 'done', documents: totals.length, failure: null });
   expect((await call('GET', '/v1/billing-runs')).json().data).toEqual([done]);
+  const told = (await call('GET', '/v1/events?type=billing_run.finished')).json().data;
+  expect(told).toMatchObject([{ subject: done.id, data: { state: 'done', documents: totals.length } }]);
   const issued = (await call('GET', '/v1/invoices?issuedFrom=2026-02-02')).json().data.map((one: { total: string }) => one.total);
   expect(issued.sort()).toEqual(totals);
   const south = await api.current.as({ seller: 'south' });

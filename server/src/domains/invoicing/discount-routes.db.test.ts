@@ -151,6 +151,13 @@ describe('coupons', () => {
       ['e', false],
       ['d', true],
     ]);
+    const feed = (await call('GET', '/v1/events?type=coupon.redeemed&type=coupon.redemption_revoked&limit=200')).json().data;
+    const ofDune = feed.filter((one: { data: { account: string } }) => one.data.account === 'dune');
+    expect(ofDune.map((one: { type: string; data: object }) => [one.type, one.data])).toEqual([
+      ['coupon.redeemed', { coupon: 'SPRING', account: 'dune', reference: 'd' }],
+      ['coupon.redemption_revoked', { coupon: 'SPRING', account: 'dune', reference: 'd' }],
+      ['coupon.redeemed', { coupon: 'SPRING', account: 'dune', reference: 'e' }],
+    ]);
   });
 
   it('are used exactly as often as they may by thirty-two at once', async () => {

@@ -20,4 +20,18 @@ export const { tell, catalog: invoicingEvents } = defineEvents({
     about: 'A credit note was issued and has its number.',
     example: { account: 'acme', total: '5.95', currency: 'EUR' },
   },
+  'billing_run.finished': {
+    about:
+      'A billing run that somebody asked for is over, be it done or failed. Those that servers do by themselves every hour are not told of.',
+    subject: "The run's id.",
+    exampleSubject: 'run_00000000000zg',
+    data: z.object({
+      state: z.enum(['done', 'failed']).meta({ description: 'How it ended.' }),
+      failure: z.string().nullable().meta({ description: 'Why it failed.' }),
+      accounts: z.number().meta({ description: 'Accounts looked at.' }),
+      documents: z.number().meta({ description: 'Invoices and credit notes issued.' }),
+      parked: z.number().meta({ description: 'Accounts set aside.' }),
+    }),
+    example: { state: 'done', failure: null, accounts: 1200, documents: 1180, parked: 2 },
+  },
 });

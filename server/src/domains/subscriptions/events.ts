@@ -22,6 +22,17 @@ const fact = {
 } as const;
 const example = { subscription: 'acme-mail', account: 'acme', reference: null, at: '2026-01-21T00:00:00Z' } as const;
 
+const redemption = {
+  subject: "The redemption's id.",
+  exampleSubject: 'rdm_00000000000zm',
+  data: z.object({
+    coupon: z.string().meta({ description: 'The code.' }),
+    account,
+    reference: z.string().meta({ description: "The redeemer's name of it." }),
+  }),
+  example: { coupon: 'SPRING', account: 'acme', reference: 'order-4711' },
+} as const;
+
 const item = z.object({
   account,
   amount: z.string().meta({ description: 'Decimal text, without tax.' }),
@@ -43,6 +54,14 @@ export const { tell, catalog: subscriptionEvents } = defineEvents({
   'subscription.paused': { ...fact, about: 'A pause was recorded.', example: { ...example, fact: 'pause' } },
   'subscription.resumed': { ...fact, about: 'The end of a pause was recorded.', example: { ...example, fact: 'resume' } },
   'subscription.ended': { ...fact, about: 'An end was recorded.', example: { ...example, fact: 'end' } },
+  'coupon.redeemed': {
+    ...redemption,
+    about: 'A coupon was redeemed. The same reference again tells nothing.',
+  },
+  'coupon.redemption_revoked': {
+    ...redemption,
+    about: 'A redemption was taken back: as if it had never been where nothing was billed with it, else from the next day on.',
+  },
   'item.added': {
     about: 'A charge or credit outside any plan was added.',
     subject: 'External id of the item.',

@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/calendar/civil.ts';
 import { findZone, type Zone } from '../../kernel/calendar/zone.ts';
 import { formatIdentifier } from '../../kernel/identifier.ts';
 import type { Rational } from '../../kernel/money/rational.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { type AccountRow, lockAccounts, type Seller } from '../accounts/index.ts';
 import { type CatalogPlan, loadPlans, planKeysOf } from '../catalog/index.ts';
@@ -12,6 +13,7 @@ import type { Fact } from './core/fact.ts';
 import { byEffect, withoutVoided } from './core/known-facts.ts';
 import { isOutOfService, timelineOf } from './core/timeline.ts';
 import { couponBackdated, couponNotForThis, couponOtherCurrency } from './errors.ts';
+import { tell } from './events.ts';
 import { type FactInput, recordFacts } from './record-facts.ts';
 import { loadFacts, lockSubscriptionsOf, type SubscriptionRow } from './store.ts';
 
@@ -67,6 +69,14 @@ export async function redeemCoupon(tx: Transaction, seller: Seller, input: Redee
     const discount = { account: account.externalId, externalId: nameOf(redemption), at: zone.startOfDay(from), amount, currency, items };
     await addFixedDiscounts(tx, seller, [{ ...discount, items: items === null ? null : [...new Set(items)] }], now);
   }
+  await writeEvents(tx, [
+    tell['coupon.redeemed']({
+      sellerId: seller.id,
+      subject: formatIdentifier('rdm', redemption.id),
+      occurredAt: now,
+      data: { coupon: coupon.code, account: account.externalId, reference },
+    }),
+  ]);
   return { redemption, isNew };
 }
 

@@ -1,10 +1,13 @@
 // Takes a redemption back: as if it had never been where nothing was billed with it, else from the next day on.
 import { findZone } from '../../kernel/calendar/zone.ts';
+import { formatIdentifier } from '../../kernel/identifier.ts';
+import { writeEvents } from '../../platform/events/index.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { type AccountRow, lockAccounts, type Seller } from '../accounts/index.ts';
 import { endUse, findDiscount, findListedRedemption, revokeDiscount } from '../discounts/index.ts';
 import type { Fact } from './core/fact.ts';
 import { withoutVoided } from './core/known-facts.ts';
+import { tell } from './events.ts';
 import { type FactInput, recordFacts } from './record-facts.ts';
 import { nameOf } from './redeem-coupon.ts';
 import { hasBilledDiscounts, loadFacts, lockSubscriptionsOf } from './store.ts';
@@ -29,6 +32,14 @@ export async function revokeRedemption(tx: Transaction, seller: Seller, account:
   if (facts.length > 0) await recordFacts(tx, seller, facts, now);
   if (amount !== null) await revokeDiscount(tx, seller, amount, now);
   await endUse(tx, seller, redemption, !isBilled, now);
+  await writeEvents(tx, [
+    tell['coupon.redemption_revoked']({
+      sellerId: seller.id,
+      subject: formatIdentifier('rdm', id),
+      occurredAt: now,
+      data: { coupon: redemption.code, account: account.externalId, reference: redemption.reference },
+    }),
+  ]);
 }
 
 /** `until`: the discount holds until then; null: it never was. */

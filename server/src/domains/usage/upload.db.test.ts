@@ -62,7 +62,7 @@ describe('a file', () => {
     expect(time).toMatch(/^6,time,y,usage.invalid,"It must be the instant/);
     const { rows: left } = await api.current.books.database.pool.query('select from usage_upload_part');
     expect(left).toEqual([]);
-    const feed = (await get('/v1/events?types=usage_upload.finished')).json();
+    const feed = (await get('/v1/events?type=usage_upload.finished')).json();
     expect(feed.data.at(-1)).toMatchObject({ subject: id, data: { stored: 3, repeated: 1, refused: 2 } });
   });
 
