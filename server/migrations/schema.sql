@@ -1621,7 +1621,7 @@ RETURN (NULLIF(current_setting('prorata.seller'::text, true), ''::text))::bigint
 CREATE OR REPLACE FUNCTION public.search_accounts(words text, of_kind text, of_country text, of_currency text, after_place text, after_id bigint, most integer)
  RETURNS TABLE(account_id bigint, place text)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare

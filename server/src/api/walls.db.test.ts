@@ -1,10 +1,12 @@
 // The walls between sellers, asked of the database itself: every table of a seller has them, and whoever comes by request is behind them.
 import { expect, it } from 'vitest';
+import { listAccounts, upsertAccounts } from '../domains/accounts/index.ts';
 import { auditBooks } from '../domains/reports/index.ts';
-import { NOBODY } from '../platform/http/principal.ts';
+import { type Caller, NOBODY } from '../platform/http/principal.ts';
 import { behindWalls, readRequestRole } from '../platform/http/work.ts';
 import { inTransaction } from '../platform/postgres/transaction.ts';
-import { withDatabase } from '../testing/database.ts';
+import { Books, TestClock } from '../testing/books.ts';
+import { createTestDatabase, withDatabase } from '../testing/database.ts';
 
 const test = withDatabase();
 
@@ -59,4 +61,26 @@ it('make an audit by a request fail instead of looking clean', async () => {
     }),
   ).rejects.toMatchObject({ code: '42501' });
   expect((await auditBooks(test.database)).findings).toEqual([]);
+});
+
+it('let a search read what it finds and not all accounts there are', async () => {
+  const { database } = await createTestDatabase();
+  const books = new Books(database, new TestClock('2026-01-01T00:00:00Z'));
+  await books.open();
+  const accounts = Array.from({ length: 3000 }, (_, index) => ({ externalId: `c-${index}`, name: `Customer ${index}`, country: 'DE' }));
+  await books.run((tx, seller, now) => upsertAccounts(tx, seller, accounts, now));
+  await database.pool.query('analyze account');
+  const seller = await books.seller();
+  const principal = { ...NOBODY, kind: 'key', seller, above: [], account: null } as unknown as Caller;
+  const walls = { database, requestRole: await readRequestRole(database), role: 'request', principal } as const;
+  const scans = await behindWalls(walls, async (tx) => {
+    const page = await listAccounts(tx, seller.id, { limit: 50, sort: 'name', search: 'c-29' }, async (rows) => rows);
+    expect(page.data).toHaveLength(50);
+    const { rows } = await tx.client.query<{ scans: bigint }>(
+      "select seq_scan as scans from pg_stat_xact_user_tables where relid = 'account'::regclass",
+    );
+    return Number(rows[0]!.scans);
+  });
+  expect(scans).toBe(0);
+  await database.close();
 });
