@@ -1,5 +1,7 @@
 // Writes events by the thousand: events and their identities by COPY, sums as one statement over what a batch adds to them.
 import { formatInstant } from '../../kernel/calendar/instant.ts';
+import { equals } from '../../kernel/money/rational.ts';
+import { readDecimal } from '../../kernel/stored-values.ts';
 import { BinaryArray, BinaryRows, bigintBytes, copyBinary } from '../../platform/postgres/binary-copy.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 
@@ -182,28 +184,48 @@ function millionthsText(millionths: number): string {
   return `${millionths < 0 ? '-' : ''}${digits.slice(0, -6)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
-/** Of events whose identity is there: the indexes of those that say the same as what is there. */
+/**
+ * Of events whose identity is there: the indexes of those that say the same as what is there. Read by instants and compared here: at one instant
+ * thousands may lie, and looking through them for each event would never end.
+ */
 export async function findSame(tx: Transaction, events: readonly EventToStore[]): Promise<Set<number>> {
-  const { rows } = await tx.client.query<{ index: number }>(
-    `select (g.place - 1)::integer as index
-     from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::timestamptz[], $5::numeric[], $6::text[], $7::text[])
-       with ordinality as g(identity, subscription_id, meter_id, at, value, source, event_id, place)
-     join usage_identity i on i.identity = g.identity
-     where (i.subscription_id, i.meter_id, i.at) = (g.subscription_id, g.meter_id, g.at)
-       and exists (select from usage_event e
-                   where (e.subscription_id, e.meter_id, e.at) = (i.subscription_id, i.meter_id, i.at)
-                     and (e.seller_id, e.source, e.event_id) = (i.seller_id, g.source, g.event_id) and e.value = g.value)`,
+  const { rows } = await tx.client.query<StoredEvent>(
+    `select e.seller_id as "sellerId", e.subscription_id as "subscriptionId", e.meter_id as "meterId", e.at, e.source, e.event_id as "eventId", e.value
+     from (select distinct * from unnest($1::bigint[], $2::bigint[], $3::timestamptz[])) as p(subscription_id, meter_id, at)
+     cross join lateral (
+       select * from usage_event u
+       where (u.subscription_id, u.meter_id, u.at) = (p.subscription_id, p.meter_id, p.at) and u.event_id = any($4::text[]) offset 0
+     ) e`,
     [
-      events.map((event) => event.identity),
       events.map((event) => event.place.subscriptionId),
       events.map((event) => event.meter.id),
       events.map((event) => formatInstant(event.at)),
-      events.map((event) => event.value),
-      events.map((event) => event.source),
-      events.map((event) => event.eventId),
+      [...new Set(events.map((event) => event.eventId))],
     ],
   );
-  return new Set(rows.map((row) => row.index));
+  const values = new Map(rows.map((row) => [keyOf(row), row.value]));
+  const same = new Set<number>();
+  for (const [index, { place, meter, at, source, eventId, value }] of events.entries()) {
+    const { sellerId, subscriptionId } = place;
+    const stored = values.get(keyOf({ sellerId, subscriptionId, meterId: meter.id, at, source, eventId }));
+    if (stored !== undefined && (stored === value || equals(readDecimal(stored), readDecimal(value)))) same.add(index);
+  }
+  return same;
+}
+
+interface StoredEvent {
+  readonly sellerId: bigint;
+  readonly subscriptionId: bigint;
+  readonly meterId: bigint;
+  readonly at: number;
+  readonly source: string;
+  readonly eventId: string;
+  readonly value: string;
+}
+
+/** A source is one line, and comes before the id. */
+function keyOf({ sellerId, subscriptionId, meterId, at, source, eventId }: Omit<StoredEvent, 'value'>): string {
+  return `${sellerId}/${subscriptionId}/${meterId}/${at}/${source}\n${eventId}`;
 }
 
 /** Months are made before the first event of theirs is written. */

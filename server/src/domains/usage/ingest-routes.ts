@@ -110,6 +110,8 @@ const send = defineOpenRoute({
     'usage.unknown_subscription',
   ],
   role: 'engine',
+  // Only says how long a stream of lines may take to arrive: each mode has limits of its own.
+  bodyLimitBytes: 64 * 1024 * 1024,
   streamed: true,
   logsItself: true,
   async handle(work, { query, body }) {
@@ -122,34 +124,62 @@ const send = defineOpenRoute({
 async function takeBody(work: OpenWork, body: unknown, all: boolean): Promise<Answer> {
   const { usage } = work.services;
   usage.refuseIfFull();
-  const { single, pieces } = readBody(body, work.headers);
-  const told: Answer = { received: 0, stored: 0, repeated: 0, refused: 0, events: [] };
+  let held = 0;
+  const hold = (bytes: number) => {
+    usage.hold(bytes);
+    held += bytes;
+  };
+  const told: Told = { received: 0, stored: 0, repeated: 0, refused: 0, refusals: [], others: [] };
   const underWay = new Set<Promise<void>>();
   let failure: unknown;
-  for await (const events of pieces) {
-    if (events.length === 0) continue;
-    const first = told.received;
-    told.received += events.length;
-    const taking = usage
-      .take(work.seller, events, first === 0 ? entryOf(work, events) : null)
-      .then((given) => tell(told, events, given, first, all))
-      .catch((error: unknown) => {
-        failure ??= error;
-      })
-      .finally(() => underWay.delete(taking));
-    underWay.add(taking);
-    if (underWay.size >= PIECES_UNDER_WAY) await Promise.race(underWay);
-    if (failure !== undefined) break;
+  const { single, pieces } = readBody(body, work.headers, hold);
+  try {
+    for await (const events of pieces) {
+      const bytes = held;
+      held = 0;
+      // A stream waits for room as long as what came before of it goes on.
+      while (underWay.size > 0 && !usage.hasRoomFor(events.length)) await Promise.race(underWay);
+      const first = told.received;
+      told.received += events.length;
+      const taking = usage
+        .take(work.seller, events, first === 0 && events.length > 0 ? entryOf(work, events) : null)
+        .then((given) => tell(told, events, given, first, all))
+        .catch((error: unknown) => {
+          failure ??= error;
+        })
+        .finally(() => {
+          usage.letGo(bytes);
+          underWay.delete(taking);
+        });
+      underWay.add(taking);
+      if (underWay.size >= PIECES_UNDER_WAY) await Promise.race(underWay);
+      if (failure !== undefined) break;
+    }
+  } finally {
+    usage.letGo(held);
+    await Promise.all(underWay);
   }
-  await Promise.all(underWay);
   if (failure !== undefined) throw failure;
-  if (single && told.refused === 1) throw new Refusal(told.events[0]!.code!, told.events[0]!.detail!);
-  told.events.sort((one, other) => Number(other.verdict === 'refused') - Number(one.verdict === 'refused') || one.index - other.index);
-  return { ...told, events: told.events.slice(0, MOST_LISTED) };
+  const { refusals, others, ...counts } = told;
+  if (single && told.refused === 1) throw new Refusal(refusals[0]!.code!, refusals[0]!.detail!);
+  const inOrder = (list: Listed[]) => list.sort((one, other) => one.index - other.index);
+  return { ...counts, events: [...inOrder(refusals), ...inOrder(others)].slice(0, MOST_LISTED) };
+}
+
+type Listed = Answer['events'][number];
+
+/** What became of a request's events; a stream may have more of them than anybody wants listed. */
+interface Told {
+  received: number;
+  stored: number;
+  repeated: number;
+  refused: number;
+  readonly refusals: Listed[];
+  readonly others: Listed[];
 }
 
 function tell(
-  told: Answer,
+  told: Told,
   events: readonly { readonly source: string; readonly id: string }[],
   given: readonly TakenVerdict[],
   first: number,
@@ -159,11 +189,11 @@ function tell(
     const verdict = given[index]!;
     const word = typeof verdict === 'string' ? verdict : 'refused';
     told[word] += 1;
-    if (word === 'stored' && !all) continue;
+    const list = word === 'refused' ? told.refusals : told.others;
+    if ((word === 'stored' && !all) || list.length >= MOST_LISTED) continue;
     const { source, id } = events[index]!;
     const why = typeof verdict === 'string' ? { code: null, detail: null } : { code: verdict.code, detail: verdict.reason };
-    if (told.events.length < MOST_LISTED || word === 'refused')
-      told.events.push({ index: first + index, source, id, verdict: word, ...why });
+    list.push({ index: first + index, source, id, verdict: word, ...why });
   }
 }
 

@@ -20,70 +20,84 @@ export interface ReadBody {
   readonly pieces: AsyncIterable<ReadEvent[]>;
 }
 
-export function readBody(body: unknown, headers: Headers): ReadBody {
+/** `hold` is told of every byte before it is kept, unpacked; what it throws ends the reading. */
+export function readBody(body: unknown, headers: Headers, hold: (bytes: number) => void): ReadBody {
   const type = String(headers['content-type'] ?? '')
     .split(';', 1)[0]!
     .trim()
     .toLowerCase();
-  const stream = unpacked(body instanceof Readable ? body : Readable.from([]), String(headers['content-encoding'] ?? 'identity'));
-  if (headers['ce-id'] !== undefined || headers['ce-specversion'] !== undefined)
-    return { single: true, pieces: readBinary(stream, headers) };
-  switch (type) {
-    case 'application/x-ndjson':
-    case 'application/ndjson':
-    case 'application/jsonl':
-      return { single: false, pieces: readLines(stream) };
-    case 'application/cloudevents+json':
-      return { single: true, pieces: readWhole(stream, 'one') };
-    case 'application/cloudevents-batch+json':
-      return { single: false, pieces: readWhole(stream, 'batch') };
-    case 'application/json':
-      return { single: false, pieces: readWhole(stream, 'either') };
-    default:
-      stream.destroy();
-      throw new Refusal(
-        'usage.content_type',
-        'Send application/cloudevents+json, application/cloudevents-batch+json, application/json or application/x-ndjson.',
-      );
+  const isBinary = headers['ce-id'] !== undefined || headers['ce-specversion'] !== undefined;
+  const read = isBinary ? binary(headers) : readers[type];
+  if (read === undefined) {
+    throw new Refusal(
+      'usage.content_type',
+      'Send application/cloudevents+json, application/cloudevents-batch+json, application/json or application/x-ndjson.',
+    );
   }
+  const chunks = unpacked(body instanceof Readable ? body : Readable.from([]), String(headers['content-encoding'] ?? 'identity'));
+  const given: Chunks = (most) => bounded(chunks, most, hold);
+  return { single: isBinary || type === 'application/cloudevents+json', pieces: read(given) };
 }
 
-function unpacked(stream: Readable, encoding: string): Readable {
-  if (encoding === 'identity' || encoding === '') return stream;
+/** The body's bytes, as far as they are not more than these. */
+type Chunks = (most: number) => AsyncIterable<Buffer>;
+type Reader = (chunks: Chunks) => AsyncIterable<ReadEvent[]>;
+
+const readers: Readonly<Record<string, Reader>> = {
+  'application/x-ndjson': readLines,
+  'application/ndjson': readLines,
+  'application/jsonl': readLines,
+  'application/cloudevents+json': (chunks) => readWhole(chunks, 'one'),
+  'application/cloudevents-batch+json': (chunks) => readWhole(chunks, 'batch'),
+  'application/json': (chunks) => readWhole(chunks, 'either'),
+};
+
+/** A request is not destroyed where a refusal ends the reading: its sender still has to be answered. */
+function unpacked(stream: Readable, encoding: string): AsyncIterable<unknown> {
+  const bytes = stream.iterator({ destroyOnReturn: false });
+  if (encoding === 'identity' || encoding === '') return bytes;
   if (encoding !== 'gzip') throw new Refusal('usage.content_type', 'Send the body as it is, or packed with gzip.');
-  return pipeline(stream, createGunzip(), () => undefined);
+  return pipeline(bytes, createGunzip(), () => undefined);
 }
 
-async function* bounded(stream: Readable, most: number): AsyncGenerator<Buffer> {
+async function* bounded(chunks: AsyncIterable<unknown>, most: number, hold: (bytes: number) => void): AsyncGenerator<Buffer> {
   let bytes = 0;
   try {
-    for await (const chunk of stream) {
-      bytes += (chunk as Buffer).length;
+    for await (const chunk of chunks) {
+      const { length } = chunk as Buffer;
+      bytes += length;
       if (bytes > most) throw tooLarge(most);
+      hold(length);
       yield chunk as Buffer;
     }
   } catch (error) {
-    if (typeof (error as { code?: unknown }).code === 'string' && String((error as { code: string }).code).startsWith('Z_'))
-      throw notJson('');
+    const { code } = error as { code?: unknown };
+    // Broken packing, or a sender that left in the middle.
+    if (typeof code === 'string' && /^(Z_|ECONNRESET$)/.test(code)) throw notJson('');
     throw error;
   }
 }
 
-async function readText(stream: Readable): Promise<string> {
+async function readText(body: Chunks): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of bounded(stream, GREATEST_BODY_BYTES)) chunks.push(chunk);
+  for await (const chunk of body(GREATEST_BODY_BYTES)) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function* readWhole(stream: Readable, shape: 'one' | 'batch' | 'either'): AsyncGenerator<ReadEvent[]> {
-  const value = parse(await readText(stream));
+async function* readWhole(chunks: Chunks, shape: 'one' | 'batch' | 'either'): AsyncGenerator<ReadEvent[]> {
+  const value = parse(await readText(chunks));
   if (value === undefined) throw notJson('');
   if (Array.isArray(value) ? shape === 'one' : shape === 'batch') throw notJson(shape === 'one' ? ': one object' : ': an array');
   yield (Array.isArray(value) ? value : [value]).map(readMessage);
 }
 
-async function* readBinary(stream: Readable, headers: Headers): AsyncGenerator<ReadEvent[]> {
-  const text = await readText(stream);
+const binary =
+  (headers: Headers): Reader =>
+  (chunks) =>
+    readBinary(chunks, headers);
+
+async function* readBinary(chunks: Chunks, headers: Headers): AsyncGenerator<ReadEvent[]> {
+  const text = await readText(chunks);
   const attribute = (name: string) => {
     const value = headers[`ce-${name}`];
     if (value === undefined) return {};
@@ -100,10 +114,10 @@ async function* readBinary(stream: Readable, headers: Headers): AsyncGenerator<R
 }
 
 /** In pieces of whole lines. Those that cannot be read are refused one by one. */
-async function* readLines(stream: Readable): AsyncGenerator<ReadEvent[]> {
+async function* readLines(chunks: Chunks): AsyncGenerator<ReadEvent[]> {
   let waiting: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of bounded(stream, GREATEST_STREAM_BYTES)) {
+  for await (const chunk of chunks(GREATEST_STREAM_BYTES)) {
     waiting.push(chunk);
     bytes += chunk.length;
     if (bytes < PIECE_BYTES) continue;

@@ -26,6 +26,7 @@ export interface WriterOptions {
   readonly lanes?: number;
   readonly batchEvents?: number;
   readonly queueEvents?: number;
+  readonly heldBytes?: number;
 }
 
 interface Job {
@@ -45,6 +46,8 @@ interface Queued extends HandedEvent {
 const LANES = 2;
 const BATCH_EVENTS = 20_000;
 const QUEUE_EVENTS = 200_000;
+/** Of all requests together: what is read and neither written nor refused yet. As objects it takes several times as much. */
+const HELD_BYTES = 64 * 1024 * 1024;
 const RULES: UsageRules = { retentionDays: 400 };
 /** Batches meet in deadlocks only where senders use one id for two subscriptions. */
 const TRIES = 5;
@@ -57,33 +60,45 @@ export class UsageWriter {
   private readonly running: (Promise<void> | null)[];
   private readonly batchEvents: number;
   private readonly queueEvents: number;
+  private readonly heldBytes: number;
   private readonly books = new Map<bigint, SenderBook>();
   private waiting = 0;
+  private held = 0;
 
-  constructor({ database, clock, lanes = LANES, batchEvents = BATCH_EVENTS, queueEvents = QUEUE_EVENTS }: WriterOptions) {
+  constructor({ database, clock, lanes = LANES, batchEvents, queueEvents, heldBytes }: WriterOptions) {
     this.database = database;
     this.clock = clock;
-    this.batchEvents = batchEvents;
-    this.queueEvents = queueEvents;
+    this.batchEvents = batchEvents ?? BATCH_EVENTS;
+    this.queueEvents = queueEvents ?? QUEUE_EVENTS;
+    this.heldBytes = heldBytes ?? HELD_BYTES;
     this.queues = Array.from({ length: lanes }, () => []);
     this.running = Array.from({ length: lanes }, () => null);
   }
 
   /** Refuses at once where too much waits already. */
   refuseIfFull(): void {
-    if (this.waiting < this.queueEvents) return;
-    throw new Refusal(
-      'usage.busy',
-      'More usage arrives than can be written just now. Send this again in a second; what was taken is counted once.',
-      {
-        parameters: { seconds: '1' },
-      },
-    );
+    if (this.waiting >= this.queueEvents) throw busy();
   }
 
-  /** Settles when all are durable, with a verdict for each. */
-  take(seller: Seller, events: readonly ReadEvent[], entry: AuditEntry | null = null): Promise<TakenVerdict[]> {
-    if (events.length === 0) return Promise.resolve([]);
+  /** However many events there are, alone they have room. */
+  hasRoomFor(events: number): boolean {
+    return this.waiting === 0 || this.waiting + events <= this.queueEvents;
+  }
+
+  /** Before bytes of a request are kept; whoever held them lets them go when they are written. Refuses what would be too much. */
+  hold(bytes: number): void {
+    if (this.held + bytes > this.heldBytes) throw busy();
+    this.held += bytes;
+  }
+
+  letGo(bytes: number): void {
+    this.held -= bytes;
+  }
+
+  /** Settles when all are durable, with a verdict for each. Refuses what would be too much. */
+  async take(seller: Seller, events: readonly ReadEvent[], entry: AuditEntry | null = null): Promise<TakenVerdict[]> {
+    if (events.length === 0) return [];
+    if (!this.hasRoomFor(events.length)) throw busy();
     const book = this.bookOf(seller);
     this.waiting += events.length;
     return new Promise((resolve, reject) => {
@@ -99,9 +114,9 @@ export class UsageWriter {
     });
   }
 
-  /** Waits until all that was taken in is written. */
+  /** Waits until all that was taken in is written, and what comes in meanwhile. */
   async drain(): Promise<void> {
-    await Promise.all(this.running);
+    while (this.running.some((lane) => lane !== null)) await Promise.all(this.running);
   }
 
   private bookOf(seller: Seller): SenderBook {
@@ -151,6 +166,14 @@ export class UsageWriter {
     await failpoint('usage.batch_written', tx.client);
     return verdicts;
   }
+}
+
+function busy(): Refusal {
+  return new Refusal(
+    'usage.busy',
+    'More usage arrives than can be written just now. Send this again in a second; what was taken is counted once.',
+    { parameters: { seconds: '1' } },
+  );
 }
 
 /** By what they name: a few letters of it spread well enough. */
