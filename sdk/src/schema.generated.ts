@@ -4548,7 +4548,7 @@ export interface components {
              *       "count": 1
              *     }
              */
-            period: {
+            period?: {
                 /**
                  * @description Unit of the period.
                  * @example month
@@ -4560,13 +4560,13 @@ export interface components {
                  * @default 1
                  * @example 1
                  */
-                count: number;
+                count?: number;
             };
             /**
              * @description A promised spend; what is missing is charged.
              * @default null
              */
-            commitment: {
+            commitment?: {
                 /**
                  * @description Least spend of a period, major units.
                  * @example 40
@@ -4579,7 +4579,7 @@ export interface components {
                  *       "gb"
                  *     ]
                  */
-                components: string[] | null;
+                components?: string[] | null;
                 /**
                  * @description Over which it is promised; the plan’s if left out.
                  * @example {
@@ -4599,7 +4599,7 @@ export interface components {
                      * @default 1
                      * @example 1
                      */
-                    count: number;
+                    count?: number;
                 };
                 /**
                  * @description Part periods by days or whole.
@@ -4607,7 +4607,7 @@ export interface components {
                  * @example days
                  * @enum {string}
                  */
-                fraction: "days" | "none";
+                fraction?: "days" | "none";
             } | null;
             /** @description What it is made of. */
             components: {
@@ -4626,14 +4626,14 @@ export interface components {
                  * @default null
                  * @example GB
                  */
-                unit: string | null;
+                unit?: string | null;
                 /**
                  * @description A price for a period; a quantity held over time; usage; a single charge.
                  * @default recurring
                  * @example recurring
                  * @enum {string}
                  */
-                kind: "recurring" | "allocation" | "metered" | "one_time";
+                kind?: "recurring" | "allocation" | "metered" | "one_time";
                 /**
                  * @description When it is billed; recurring in advance, measured always in arrears.
                  * @example advance
@@ -4659,26 +4659,26 @@ export interface components {
                      * @default 1
                      * @example 1
                      */
-                    count: number;
+                    count?: number;
                 };
                 /**
                  * @description Units held where no fact names another.
                  * @default 1
                  * @example 1
                  */
-                quantity: string;
+                quantity?: string;
                 /**
                  * @description Counted by named items alone, such as domains.
                  * @default false
                  * @example false
                  */
-                namedItems: boolean;
+                namedItems?: boolean;
                 /**
                  * @description Name of the pool that limits it.
                  * @default null
                  * @example cpu
                  */
-                pool: string | null;
+                pool?: string | null;
                 /**
                  * @description How part of a period is counted; seconds for allocation, else days, if left out.
                  * @example days
@@ -4691,20 +4691,20 @@ export interface components {
                  * @example time
                  * @enum {string}
                  */
-                charge: "time" | "day_max" | "max" | "end";
+                charge?: "time" | "day_max" | "max" | "end";
                 /**
                  * @description Whether included units and bounds shrink with part of a period.
                  * @default by_days
                  * @example by_days
                  * @enum {string}
                  */
-                partPeriods: "by_days" | "whole";
+                partPeriods?: "by_days" | "whole";
                 /**
                  * @description When a new price reaches a running subscription.
                  * @default period
                  * @example period
                  */
-                priceChange: ("period" | "at_once") | {
+                priceChange?: ("period" | "at_once") | {
                     /**
                      * @description Civil date in the account’s time zone.
                      * @example 2024-01-31
@@ -4716,25 +4716,25 @@ export interface components {
                  * @default false
                  * @example false
                  */
-                inTrial: boolean;
+                inTrial?: boolean;
                 /**
                  * @description Meter whose usage it prices; of a metered one its key if left out.
                  * @default null
                  * @example traffic
                  */
-                meter: string | null;
+                meter?: string | null;
                 /**
                  * @description How the events of a period become one quantity.
                  * @default sum
                  * @example sum
                  * @enum {string}
                  */
-                aggregate: "sum" | "count" | "max" | "last" | "unique" | "time" | "p95";
+                aggregate?: "sum" | "count" | "max" | "last" | "unique" | "time" | "p95";
                 /**
                  * @description Rounding of a measured quantity.
                  * @default null
                  */
-                roundQuantity: {
+                roundQuantity?: {
                     /**
                      * @description How.
                      * @example up
@@ -4752,7 +4752,7 @@ export interface components {
                  * @default standard
                  * @example standard
                  */
-                taxCategory: string;
+                taxCategory?: string;
             }[];
         };
         /** @description The next version of a plan, not yet published. */
@@ -6131,7 +6131,7 @@ export interface components {
              * @default null
              * @example upgrade-1
              */
-            reference: string | null;
+            reference?: string | null;
             /**
              * @description Key of the plan, which means its latest version, or a version.
              * @example cloud
@@ -6144,7 +6144,7 @@ export interface components {
              *       "seat": "5"
              *     }
              */
-            quantities: {
+            quantities?: {
                 [key: string]: string;
             };
             /**
@@ -6152,7 +6152,7 @@ export interface components {
              * @default null
              * @example start
              */
-            anchor: ("start" | string | {
+            anchor?: ("start" | string | {
                 /**
                  * @description Day of the month; 31 is the last of shorter ones.
                  * @example 13
@@ -6164,13 +6164,13 @@ export interface components {
              * @default null
              * @example 2026-01-01
              */
-            anchorOn: string | null;
+            anchorOn?: string | null;
             /**
              * @description Until then nothing is charged but what is charged in trials.
              * @default null
              * @example 2026-02-01
              */
-            trialUntil: string | null;
+            trialUntil?: string | null;
         } | {
             /**
              * @description Sets the quantity of a component.
@@ -6188,7 +6188,7 @@ export interface components {
              * @default null
              * @example upgrade-1
              */
-            reference: string | null;
+            reference?: string | null;
             /**
              * @description Its key.
              * @example seat
@@ -6216,7 +6216,7 @@ export interface components {
              * @default null
              * @example upgrade-1
              */
-            reference: string | null;
+            reference?: string | null;
             /**
              * @description Its key.
              * @example domain
@@ -6232,7 +6232,7 @@ export interface components {
              * @default 1
              * @example 1
              */
-            value: string;
+            value?: string;
         } | {
             /**
              * @description Moves to another plan.
@@ -6250,7 +6250,7 @@ export interface components {
              * @default null
              * @example upgrade-1
              */
-            reference: string | null;
+            reference?: string | null;
             /**
              * @description Key of the plan, which means its latest version, or a version.
              * @example cloud
@@ -6263,7 +6263,7 @@ export interface components {
              *       "seat": "5"
              *     }
              */
-            quantities: {
+            quantities?: {
                 [key: string]: string;
             };
         } | {
@@ -6283,7 +6283,7 @@ export interface components {
              * @default null
              * @example upgrade-1
              */
-            reference: string | null;
+            reference?: string | null;
         } | {
             /**
              * @description Service goes on after a pause.
@@ -6301,7 +6301,7 @@ export interface components {
              * @default null
              * @example upgrade-1
              */
-            reference: string | null;
+            reference?: string | null;
         } | {
             /**
              * @description Service ends.
@@ -6319,7 +6319,7 @@ export interface components {
              * @default null
              * @example upgrade-1
              */
-            reference: string | null;
+            reference?: string | null;
         } | {
             /**
              * @description A percentage off.
@@ -6337,7 +6337,7 @@ export interface components {
              * @default null
              * @example upgrade-1
              */
-            reference: string | null;
+            reference?: string | null;
             /**
              * @description Above 0, at most 100.
              * @example 10
@@ -6348,13 +6348,13 @@ export interface components {
              * @default null
              * @example 2026-04-01
              */
-            until: string | null;
+            until?: string | null;
             /**
              * @description The component it is for; null is all.
              * @default null
              * @example seat
              */
-            component: string | null;
+            component?: string | null;
         } | {
             /**
              * @description Moves the billing day.
@@ -6372,7 +6372,7 @@ export interface components {
              * @default null
              * @example upgrade-1
              */
-            reference: string | null;
+            reference?: string | null;
             /**
              * @description To where.
              * @example {
@@ -6403,7 +6403,7 @@ export interface components {
              * @default null
              * @example upgrade-1
              */
-            reference: string | null;
+            reference?: string | null;
             /**
              * @description Its reference.
              * @example upgrade-1
