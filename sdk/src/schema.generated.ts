@@ -1800,7 +1800,7 @@ export interface paths {
         };
         /**
          * Get totals of usage
-         * @description Sums that are kept as events arrive, so the answer takes as long however many there are. What is billed is measured by the component’s own rules.
+         * @description Sums and counts are kept as events arrive, so the answer takes as long however many there are; other aggregations look at up to 100,000 events. What is billed is measured inside service and by the component’s own rules.
          *
          *     Needs the permission `usage.read`.
          */
@@ -15097,7 +15097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.price_missing`, `subscription.date_out_of_range`, `idempotency.other_body`. */
+            /** @description The request was refused: `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.price_missing`, `subscription.date_out_of_range`, `subscription.usage_is_final`, `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15295,7 +15295,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.price_missing`, `subscription.date_out_of_range`, `idempotency.other_body`. */
+            /** @description The request was refused: `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.price_missing`, `subscription.date_out_of_range`, `subscription.usage_is_final`, `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15786,7 +15786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `credit.not_positive`, `credit.currency_needed`, `credit.other_currency`, `credit.repeated`, `field.empty`, `idempotency.other_body`. */
+            /** @description The request was refused: `credit.not_positive`, `credit.currency_needed`, `credit.other_currency`, `credit.repeated`, `field.empty`, `subscription.usage_is_final`, `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15979,7 +15979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `account.unknown`, `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.price_missing`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.date_out_of_range`, `idempotency.other_body`. */
+            /** @description The request was refused: `account.unknown`, `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.price_missing`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.usage_is_final`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.date_out_of_range`, `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16090,7 +16090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `currency.off`, `subscription.not_started`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.price_missing`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.date_out_of_range`, `idempotency.other_body`. */
+            /** @description The request was refused: `currency.off`, `subscription.not_started`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.price_missing`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.usage_is_final`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.date_out_of_range`, `idempotency.other_body`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18307,7 +18307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `usage.in_future`, `usage.invalid`, `usage.no_identity`, `usage.no_subscription`, `usage.other_account`, `usage.other_body`, `usage.several_subscriptions`, `usage.too_old`, `usage.unknown_account`, `usage.unknown_event`, `usage.unknown_meter`, `usage.unknown_subscription`. */
+            /** @description The request was refused: `usage.in_future`, `usage.invalid`, `usage.no_identity`, `usage.no_subscription`, `usage.not_kept`, `usage.other_account`, `usage.other_body`, `usage.several_subscriptions`, `usage.too_old`, `usage.unknown_account`, `usage.unknown_event`, `usage.unknown_meter`, `usage.unknown_subscription`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18336,12 +18336,16 @@ export interface operations {
                 subscription?: string;
                 /** @description Only this one. */
                 meter?: string;
-                /** @description The window’s first instant, on a quarter of an hour. */
+                /** @description The window’s first instant, on a quarter of an hour, or a date of the zone. */
                 from: string;
-                /** @description Where it ends, on a quarter of an hour. */
+                /** @description Where it ends, likewise; not part of it. */
                 to: string;
-                /** @description Also what lies in each step of UTC, and where nothing does. */
-                step?: "quarter" | "hour" | "day";
+                /** @description Also what lies in each step, and where nothing does. The window begins and ends on one. */
+                step?: "quarter" | "hour" | "day" | "month";
+                /** @description In which days and months begin; by default the account’s own. */
+                zone?: string;
+                /** @description Also the quantity by this aggregation, of the window and of each step by itself. */
+                aggregate?: "sum" | "count" | "max" | "last" | "unique" | "time" | "p95";
             };
             header?: {
                 /**
@@ -18372,6 +18376,11 @@ export interface operations {
                          * @example 2026-02-01T00:00:00Z
                          */
                         to: string;
+                        /**
+                         * @description In which days and months begin.
+                         * @example Europe/Dublin
+                         */
+                        zone: string;
                         /** @description By subscription and meter; those without an event are left out. */
                         data: {
                             /**
@@ -18399,7 +18408,12 @@ export interface operations {
                              * @example 98000
                              */
                             events: number;
-                            /** @description Steps without an event, those side by side as one. With `step` only. */
+                            /**
+                             * @description By `aggregate`, where it was asked for.
+                             * @example 40.25
+                             */
+                            quantity?: string;
+                            /** @description Steps without an event, those side by side as one: nothing was told, be it nothing or not. With `step` only. */
                             gaps?: {
                                 /**
                                  * @description Its first instant.
@@ -18411,6 +18425,11 @@ export interface operations {
                                  * @example 2026-01-05T00:00:00Z
                                  */
                                 to: string;
+                                /**
+                                 * @description By `aggregate=time`: the level holds on where no events are. By others it is nothing.
+                                 * @example 96
+                                 */
+                                quantity?: string;
                             }[];
                             /** @description Steps that have events. With `step` only. */
                             steps?: {
@@ -18429,12 +18448,17 @@ export interface operations {
                                  * @example 3200
                                  */
                                 events: number;
+                                /**
+                                 * @description By `aggregate`, where it was asked for.
+                                 * @example 40.25
+                                 */
+                                quantity?: string;
                             }[];
                         }[];
                     };
                 };
             };
-            /** @description The request cannot be understood: `request.instant`, `request.invalid`. */
+            /** @description The request cannot be understood: `request.date`, `request.instant`, `request.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18461,7 +18485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `usage.window`, `usage.whose`. */
+            /** @description The request was refused: `usage.events_not_kept`, `usage.too_many_events`, `usage.whose`, `usage.window`, `usage.zone`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18593,6 +18617,15 @@ export interface operations {
             };
             /** @description Not found: `resource.not_found`. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer there: `usage.event_not_kept`. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

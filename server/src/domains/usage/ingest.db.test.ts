@@ -198,7 +198,7 @@ it('tells totals with their steps and gaps, to a member those of his account alo
     event('3', {}, at('2026-01-14T06:15:00Z')),
   ]);
   const window = 'from=2026-01-12T00:00:00Z&to=2026-01-16T00:00:00Z';
-  const [, told] = await get(`/v1/usage/totals?account=b&${window}&step=day`);
+  const [, told] = await get(`/v1/usage/totals?account=b&${window}&step=day&zone=UTC`);
   expect(told.data).toMatchObject([
     {
       sum: '15',

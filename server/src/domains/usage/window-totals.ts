@@ -1,6 +1,8 @@
 // Totals of a window out of the sums that are kept: whole days by days, the rest by quarter-hours, so that it takes as long however many events there are.
 import { formatInstant } from '../../kernel/calendar/instant.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
+import { findAccounts, listAccountsById } from '../accounts/index.ts';
+import { findSubscriptions } from '../subscriptions/index.ts';
 
 const DAY = 86_400_000;
 
@@ -65,9 +67,17 @@ export async function totalsOfWindow(
   return rows.map((row) => ({ ...row, events: Number(row.events) }));
 }
 
-export const steps = ['quarter', 'hour', 'day'] as const;
-export type Step = (typeof steps)[number];
-export const STEP_MS: Readonly<Record<Step, number>> = { quarter: 900_000, hour: 3_600_000, day: DAY };
+/** Of the account that is meant; null where there is none that the caller sees. */
+export async function findZoneOfUsage(
+  tx: Transaction,
+  sellerId: bigint,
+  { account, subscription }: Pick<WindowFilter, 'account' | 'subscription'>,
+): Promise<string | null> {
+  const named = account ?? (await findSubscriptions(tx, sellerId, [subscription!]))[0]?.accountId;
+  if (named === undefined) return null;
+  const found = typeof named === 'string' ? await findAccounts(tx, sellerId, [named]) : await listAccountsById(tx, sellerId, [named]);
+  return found[0]?.zone ?? null;
+}
 
 export interface StepTotal {
   readonly from: number;
@@ -75,27 +85,23 @@ export interface StepTotal {
   readonly events: number;
 }
 
-/** The steps of UTC that have events, in order; those between are gaps. */
+/** The steps that have events, in order; those between are gaps. `starts` on quarters of an hour, where `byDays` on days of UTC. */
 export async function totalsByStep(
   tx: Transaction,
   sellerId: bigint,
   place: { readonly subscriptionId: bigint; readonly meterId: bigint },
-  { from, to, step }: { readonly from: number; readonly to: number; readonly step: Step },
+  { starts, to, byDays }: { readonly starts: readonly number[]; readonly to: number; readonly byDays: boolean },
 ): Promise<StepTotal[]> {
-  const values = [sellerId, place.subscriptionId, place.meterId, formatInstant(from), formatInstant(to)];
-  const { rows } =
-    step === 'day'
-      ? await tx.client.query<StepTotal & { events: unknown }>(
-          `select day::timestamp at time zone 'UTC' as "from", trim_scale(total)::text as sum, events::text from usage_day_total
-           where (seller_id, subscription_id, meter_id) = ($1, $2, $3) and day >= ($4::timestamptz at time zone 'UTC')::date
-             and day < ($5::timestamptz at time zone 'UTC')::date and events > 0 order by 1`,
-          values,
-        )
-      : await tx.client.query<StepTotal & { events: unknown }>(
-          `select date_bin($6::interval, quarter, timestamptz 'epoch') as "from", trim_scale(sum(total))::text as sum, sum(events)::text as events
-           from usage_total
-           where (seller_id, subscription_id, meter_id) = ($1, $2, $3) and quarter >= $4 and quarter < $5 and events > 0 group by 1 order by 1`,
-          [...values, step === 'hour' ? '1 hour' : '15 minutes'],
-        );
-  return rows.map((row) => ({ ...row, events: Number(row.events) }));
+  const kept = byDays
+    ? `select day::timestamp at time zone 'UTC' as at, total, events from usage_day_total
+       where (seller_id, subscription_id, meter_id) = ($1, $2, $3) and day >= ($4::timestamptz at time zone 'UTC')::date
+         and day < ($5::timestamptz at time zone 'UTC')::date`
+    : `select quarter as at, total, events from usage_total
+       where (seller_id, subscription_id, meter_id) = ($1, $2, $3) and quarter >= $4 and quarter < $5`;
+  const { rows } = await tx.client.query<{ step: number; sum: string; events: string }>(
+    `select width_bucket(k.at, $6::timestamptz[]) as step, trim_scale(sum(k.total))::text as sum, sum(k.events)::text as events
+     from (${kept}) k where k.events > 0 group by 1 order by 1`,
+    [sellerId, place.subscriptionId, place.meterId, formatInstant(starts[0]!), formatInstant(to), starts.map(formatInstant)],
+  );
+  return rows.map(({ step, sum, events }) => ({ from: starts[step - 1]!, sum, events: Number(events) }));
 }
