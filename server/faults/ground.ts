@@ -100,6 +100,14 @@ export class Ground {
     return { name, url, database: openDatabase({ url }) };
   }
 
+  /** A database without even tables. */
+  async bare(): Promise<{ readonly name: string; readonly url: string }> {
+    this.trials += 1;
+    const name = `trial_${this.trials}`;
+    await this.administer(`create database "${name}"`);
+    return { name, url: this.urlOf(name) };
+  }
+
   async drop(trial: Trial): Promise<void> {
     await trial.database.close();
     await this.administer(`drop database "${trial.name}" with (force)`);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Chance } from '../scenarios/given/random.ts';
 import { apiFuzz } from './api-fuzz.ts';
 import { apiWrites } from './api-writes.ts';
+import { backup } from './backup.ts';
 import { clockJumps } from './clock-jumps.ts';
 import { diskFull } from './disk-full.ts';
 import { failpoints } from './failpoints.ts';
@@ -24,6 +25,7 @@ const programmes: Readonly<Record<string, Programme>> = {
   'disk-full': diskFull,
   'api-fuzz': apiFuzz,
   'api-writes': apiWrites,
+  backup,
 };
 
 const ACCOUNTS = 300;
