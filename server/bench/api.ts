@@ -34,15 +34,18 @@ export async function benchApi({ accounts, perSecond, seconds }: ApiOptions): Pr
     await populate(database, { accounts, past: 1, events: 1 });
     const caller = await staffOf(database);
     const cost = await costOfWalls(database, caller);
-    const latencies = await underLoad(database, caller, { accounts, perSecond, seconds });
+    const { latencies, used } = await underLoad(database, caller, { accounts, perSecond, seconds }, server.processorMs);
     const failed = Object.values(latencies.failed).reduce((sum, count) => sum + count, 0);
     if (failed > 0) throw new Error(`Requests failed: ${JSON.stringify(latencies.failed)}`);
+    const answered = latencies.reads.length + latencies.writes.length;
     return [
       { name: 'api.reads.p99', value: percentile(latencies.reads, 0.99), unit: 'ms', floor: GREATEST_READ_MS },
       { name: 'api.reads.median', value: percentile(latencies.reads, 0.5), unit: 'ms', floor: null },
       { name: 'api.writes.p99', value: percentile(latencies.writes, 0.99), unit: 'ms', floor: GREATEST_WRITE_MS },
       { name: 'api.writes.median', value: percentile(latencies.writes, 0.5), unit: 'ms', floor: null },
-      { name: 'api.answered', value: (latencies.reads.length + latencies.writes.length) / seconds, unit: 'requests/s', floor: perSecond },
+      { name: 'api.answered', value: answered / seconds, unit: 'requests/s', floor: perSecond },
+      { name: 'api.processor.server', value: used.serverMs / answered, unit: 'ms/request', floor: null },
+      { name: 'api.processor.postgres', value: used.postgresMs / answered, unit: 'ms/request', floor: null },
       ...cost,
     ];
   } finally {
@@ -69,7 +72,18 @@ async function staffOf(database: Database): Promise<Caller> {
   };
 }
 
-async function underLoad(database: Database, caller: Caller, options: ApiOptions): Promise<Latencies> {
+/** Processor time, which says more than the clock where others use the machine too. */
+interface Used {
+  readonly serverMs: number;
+  readonly postgresMs: number;
+}
+
+async function underLoad(
+  database: Database,
+  caller: Caller,
+  options: ApiOptions,
+  postgresMs: () => number,
+): Promise<{ latencies: Latencies; used: Used }> {
   const now = BILLING_INSTANT;
   const clock = { now: () => now, read: async () => now, advanceTo: async () => now, close: () => undefined };
   const { app } = createHttpServer({ database, clock, log: createLog('silent'), version: 'bench' });
@@ -80,7 +94,10 @@ async function underLoad(database: Database, caller: Caller, options: ApiOptions
   try {
     const load = { origin, accounts: options.accounts, invoices, perSecond: options.perSecond };
     await loadFrom({ ...load, seconds: 2 }, 'warm');
-    return await loadFrom({ ...load, seconds: options.seconds }, 'measured');
+    const before = { server: process.cpuUsage(), postgres: postgresMs() };
+    const latencies = await loadFrom({ ...load, seconds: options.seconds }, 'measured');
+    const { user, system } = process.cpuUsage(before.server);
+    return { latencies, used: { serverMs: (user + system) / 1000, postgresMs: postgresMs() - before.postgres } };
   } finally {
     await app.close();
   }

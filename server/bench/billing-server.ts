@@ -12,7 +12,7 @@ export interface BenchServer {
   create(name: string, copyOf?: string): Promise<Database>;
   drop(name: string): Promise<void>;
   address(): Address;
-  /** Processor time of all its processes that live, since they began. Zero where the system does not tell. */
+  /** Processor time of all its processes since they began, also of those that ended. Zero where the system does not tell. */
   processorMs(): number;
   close(): Promise<void>;
 }
@@ -55,6 +55,7 @@ function processorMsOf(postmaster: number): number {
       // The name of the program, in parentheses, may hold anything.
       const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
       if (Number(fields[1]) === postmaster) ticks += Number(fields[11]) + Number(fields[12]);
+      if (name === String(postmaster)) ticks += Number(fields[13]) + Number(fields[14]);
     } catch {
       // It ended meanwhile.
     }
