@@ -56,6 +56,7 @@ export function createHttpServer(options: HttpOptions): HttpServer {
     ...connectionOptions(patient),
   });
   addHeaders(app);
+  addGoodbye(app);
   addRequestLog(app, options.log, metrics);
   addProblems(app, options.log);
   addPatience(app, patient);
@@ -122,6 +123,17 @@ function addHeaders(app: FastifyInstance): void {
       'cache-control': 'no-store',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     });
+  });
+}
+
+/** Who is answered while the server stops hears that the connection ends: one that is kept for a next request would hold up the stop. */
+function addGoodbye(app: FastifyInstance): void {
+  let isStopping = false;
+  app.addHook('preClose', async () => {
+    isStopping = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close');
   });
 }
 
