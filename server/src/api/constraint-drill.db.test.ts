@@ -14,9 +14,10 @@ const notByOneRow: Readonly<Record<string, string>> = {
     'It is there to be referred to: another key holds with fewer columns.',
   'identity.session: foreign key session_impersonator_session_id_seller_id_fkey':
     'Who acts as somebody must be there too: people/impersonate.ts is tested on it.',
-  'number_series: unique number_series_seller_id_prefix_key': 'Every seller has one series of each kind, and no third kind to try with.',
   'coupon_redemption: foreign key coupon_redemption_seller_id_account_id_fkey':
-    'There is no coupon here: discounts/coupons.db.test.ts redeems.',
+    'The drill finds no way to it alone: invoicing/discount-routes.db.test.ts redeems for accounts that are there.',
+  'usage_upload: check usage_upload_total_check':
+    'With less than no rows in the file, less than none must be taken, which the rule of the sums refuses first.',
 };
 
 const api = withApi();
@@ -41,8 +42,9 @@ describe('every rule', () => {
   });
 
   it('is broken once, and says so itself', () => {
-    const silent = drilled.filter(({ statement }) => statement === null);
-    expect(silent.map(nameOf).filter((name) => notByOneRow[name] === undefined)).toEqual([]);
+    const silent = drilled.filter(({ statement }) => statement === null).map(nameOf);
+    expect(silent.filter((name) => notByOneRow[name] === undefined)).toEqual([]);
+    expect(Object.keys(notByOneRow).filter((name) => !silent.includes(name))).toEqual([]);
     expect(drilled.length).toBeGreaterThan(200);
   });
 
