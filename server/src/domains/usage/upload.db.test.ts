@@ -1,4 +1,5 @@
 // Files of usage: taken once whatever happens meanwhile, with progress and a report; refused with line and column where their shape is wrong.
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parseIdentifier } from '../../kernel/identifier.ts';
@@ -146,5 +147,15 @@ describe('what is no such file is refused', () => {
     const row = `s,traffic,2026-01-10T12:00:00Z,1,"${'x'.repeat(60_000)}"\n`;
     const bomb = gzipSync(file(row.repeat(4500)), { level: 1 });
     expect(await send(bomb, gzip)).toMatchObject({ status: 413, body: { code: 'usage.upload_too_large' } });
+  });
+
+  it('while it is still being sent: the answer arrives all the same', async () => {
+    const { app } = api.current;
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    const headers = { authorization: `Bearer ${await api.current.token()}`, 'content-type': 'text/csv' };
+    const body = `${file('').replace('id', 'colour')}${rows(0, 200_000)}`;
+    const answer = await fetch(`http://127.0.0.1:${port}/v1/usage-uploads`, { method: 'POST', headers, body });
+    expect([answer.status, await answer.json()]).toMatchObject([422, { code: 'usage.csv_column_unknown' }]);
   });
 });
