@@ -1721,6 +1721,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether the books hold
+         * @description Every invariant on one snapshot of the whole installation, which is why only the provider may, and one at a time. Servers ask by themselves too and log what they find. Large books answer `server.too_slow`: there, `prorata audit` takes its time.
+         *
+         *     Needs the permission `ledger.read`.
+         */
+        get: operations["auditBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{account}/pools": {
         parameters: {
             query?: never;
@@ -2582,6 +2604,45 @@ export interface components {
              */
             requestId: string;
             refused: string | null;
+        };
+        /** @description Whether the invariants of the books hold. */
+        AuditReport: {
+            /**
+             * @description How many were asked.
+             * @example 42
+             */
+            invariants: number;
+            /** @description Those that do not hold; empty is as it should be. */
+            findings: {
+                /**
+                 * @description Which one is broken.
+                 * @example postings_balance
+                 */
+                invariant: string;
+                /**
+                 * @description What always holds.
+                 * @example the postings of a transaction add up to zero
+                 */
+                sentence: string;
+                /**
+                 * @description How many rows break it.
+                 * @example 1
+                 */
+                violations: number;
+                /** @description The first of them. */
+                examples: {
+                    /**
+                     * @description Where.
+                     * @example invoice 12
+                     */
+                    place: string;
+                    /**
+                     * @description What is wrong there.
+                     * @example 15.00 and not 15.01
+                     */
+                    detail: string | null;
+                }[];
+            }[];
         };
         /** @description What a run would bill. */
         BillingPreview: {
@@ -16385,6 +16446,16 @@ export interface operations {
                  * @example -ordered
                  */
                 sort?: "ordered" | "-ordered";
+                /**
+                 * @description Only these.
+                 * @example failed
+                 */
+                state?: "waiting" | "running" | "done" | "failed";
+                /**
+                 * @description Only those up to that day.
+                 * @example 2026-02-01
+                 */
+                asOf?: string;
             };
             header?: {
                 /**
@@ -16415,7 +16486,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            /** @description The request cannot be understood: `page.cursor`, `request.date`, `request.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17851,6 +17922,77 @@ export interface operations {
             };
             /** @description Too many requests: `rate.limited`. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditBooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReport"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.provider_only`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now: `audit.busy`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

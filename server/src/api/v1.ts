@@ -9,6 +9,7 @@ import { billingRoutes, changeRoutes, discountRoutes, invoiceRoutes, resellerRou
 import { peopleRoutes } from '../domains/people/index.ts';
 import { priceRoutes } from '../domains/pricelists/index.ts';
 import { quoteRoutes } from '../domains/quotes/index.ts';
+import { reportRoutes } from '../domains/reports/index.ts';
 import {
   bulkRoutes,
   currencyChangeRoutes,
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...currencyChangeRoutes,
   ...parkedRoutes,
   ...clockRoutes,
+  ...reportRoutes,
   ...poolRoutes,
   ...usageRoutes,
   ...couponRoutes,

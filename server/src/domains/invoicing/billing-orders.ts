@@ -116,11 +116,18 @@ export async function findOrder(tx: Transaction, sellerId: bigint, id: bigint): 
   return rows[0] === undefined ? null : told(rows[0]);
 }
 
-export async function listOrders(tx: Transaction, sellerId: bigint, query: PageQuery): Promise<Page<ToldOrder>> {
-  const page = pageSql(readPage(query), { ordered: { sql: 'o.id', type: 'bigint' } }, 'o.id', 2);
+interface OrderFilter {
+  readonly state: OrderRow['state'] | null;
+  /** The day as text. */
+  readonly asOf: string | null;
+}
+
+export async function listOrders(tx: Transaction, sellerId: bigint, query: PageQuery & OrderFilter): Promise<Page<ToldOrder>> {
+  const page = pageSql(readPage(query), { ordered: { sql: 'o.id', type: 'bigint' } }, 'o.id', 4);
   const { rows } = await tx.client.query<OrderRow & CursorRow>(
-    `select ${ORDER}, ${page.cursor} from billing_order o where o.seller_id = $1 ${page.sql}`,
-    [sellerId, ...page.values],
+    `select ${ORDER}, ${page.cursor} from billing_order o
+     where o.seller_id = $1 and ($2::text is null or o.state = $2) and ($3::date is null or o.as_of = $3) ${page.sql}`,
+    [sellerId, query.state, query.asOf, ...page.values],
   );
   return pageFrom(query, rows, told);
 }

@@ -1,5 +1,6 @@
 // Billing runs over HTTP: ask for one, see how far it is, and see beforehand what one would bill.
 import { z } from 'zod';
+import { formatDay } from '../../kernel/calendar/civil.ts';
 import { formatIdentifier, parseIdentifier } from '../../kernel/identifier.ts';
 import { date, says } from '../../platform/fields.ts';
 import { providerOnly } from '../../platform/http/clock-routes.ts';
@@ -68,10 +69,17 @@ const list = defineRoute({
   summary: 'List billing runs that were asked for',
   tag: 'billing',
   access: read,
-  query: z.object(pageQuery(['ordered'], '-ordered')),
+  query: z.object({
+    ...pageQuery(['ordered'], '-ordered'),
+    state: says(runShape.shape.state.optional(), 'Only these.', 'failed'),
+    asOf: says(date.optional(), 'Only those up to that day.', '2026-02-01'),
+  }),
   response: pageOf(runShape),
-  refusals: ['page.cursor'],
-  handle: ({ tx, seller }, { query }) => listOrders(tx, seller.id, query),
+  refusals: ['page.cursor', 'request.date'],
+  async handle({ tx, seller }, { query }) {
+    const day = query.asOf === undefined ? null : formatDay(readDate(query.asOf, 'asOf'));
+    return listOrders(tx, seller.id, { ...query, state: query.state ?? null, asOf: day });
+  },
 });
 
 const get = defineRoute({

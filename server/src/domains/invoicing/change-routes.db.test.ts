@@ -148,6 +148,9 @@ it('bills when asked, tells how far it is, and shows beforehand what it would bi
   const done = (await call('GET', `/v1/billing-runs/${ordered.json().id}`)).json();
   expect(done).toMatchObject({ state: 'done', documents: totals.length, failure: null });
   expect((await call('GET', '/v1/billing-runs')).json().data).toEqual([done]);
+  expect((await call('GET', '/v1/billing-runs?state=done')).json().data).toEqual([done]);
+  expect((await call('GET', '/v1/billing-runs?state=failed')).json().data).toEqual([]);
+  expect((await call('GET', '/v1/billing-runs?asOf=2020-01-01')).json().data).toEqual([]);
   const told = (await call('GET', '/v1/events?type=billing_run.finished')).json().data;
   expect(told).toMatchObject([{ subject: done.id, data: { state: 'done', documents: totals.length } }]);
   const issued = (await call('GET', '/v1/invoices?issuedFrom=2026-02-02')).json().data.map((one: { total: string }) => one.total);
