@@ -1,6 +1,6 @@
 // What a server does by itself, again and again: the billing run and the audit of the books.
 import { findProvider } from './domains/accounts/index.ts';
-import { runBilling } from './domains/invoicing/index.ts';
+import { billOnSchedule } from './domains/invoicing/index.ts';
 import { auditBooks } from './domains/reports/index.ts';
 import { forgetOldEvents } from './domains/webhooks/index.ts';
 import type { WorkFigures } from './figures.ts';
@@ -34,7 +34,7 @@ async function sweepBilling(
   options: { workers: number; stopping: AbortSignal },
 ): Promise<void> {
   if ((await inTransaction(database, findProvider)) === null) return;
-  const report = await runBilling(database, clock, { asOf: null, ...options, onProgress: figures.billing }).finally(figures.billed);
+  const report = await billOnSchedule(database, clock, { ...options, onProgress: figures.billing }).finally(figures.billed);
   if (report.accounts > 0) log.info({ ...report, parked: report.parked.length }, 'billed what was due');
   for (const parked of report.parked) log.warn(parked, 'account set aside until somebody has looked at it');
 }

@@ -1,4 +1,4 @@
-// Billing runs that somebody asked for over the API: written down, done by a job, and how far they are.
+// Billing runs as they are told: those that somebody asks for are written down and done by a job; those that servers do by themselves, once they are over.
 import { formatDay } from '../../kernel/calendar/civil.ts';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { formatIdentifier } from '../../kernel/identifier.ts';
@@ -9,9 +9,9 @@ import { type CursorRow, type Page, type PageQuery, pageFrom, pageSql, readPage 
 import { addJob } from '../../platform/jobs/index.ts';
 import type { Database } from '../../platform/postgres/pool.ts';
 import { inTransaction, type Transaction } from '../../platform/postgres/transaction.ts';
-import { reserveIdentities } from '../accounts/index.ts';
+import { findProvider, reserveIdentities } from '../accounts/index.ts';
 import { tell } from './events.ts';
-import { type BillingReport, type Clock, runBilling } from './run-billing.ts';
+import { type BillingOptions, type BillingReport, type Clock, runBilling } from './run-billing.ts';
 
 export const BILLING_JOB = 'billing.order';
 
@@ -60,6 +60,41 @@ export async function doBillingOrder(database: Database, clock: Clock, payload: 
   }
 }
 
+/**
+ * What a server does every hour. It is written down when it is over, and only where an account was due: most hours have nothing to tell. A process that
+ * ends in the middle leaves what it has issued, and the rest to the next run.
+ */
+export async function billOnSchedule(database: Database, clock: Clock, options: Omit<BillingOptions, 'asOf'>): Promise<BillingReport> {
+  const began = await clock.read();
+  const report = await runBilling(database, clock, { asOf: null, ...options });
+  if (report.accounts > 0) {
+    const now = await clock.read();
+    await inTransaction(database, async (tx) => {
+      const provider = (await findProvider(tx))!;
+      const id = (await reserveIdentities(tx, 1))();
+      const counts = { accounts: report.accounts, documents: report.documents, lines: report.lines, parked: report.parked.length };
+      await tx.client.query(
+        `insert into billing_order (seller_id, id, state, is_scheduled, ordered_at, began_at, ended_at, accounts, documents, lines, parked)
+         values ($1, $2, 'done', true, $3, $3, $4, $5, $6, $7, $8)`,
+        [provider.id, id, formatInstant(began), formatInstant(now), counts.accounts, counts.documents, counts.lines, counts.parked],
+      );
+      await writeEvents(tx, [finished({ sellerId: provider.id, id, state: 'done', failure: null, ...counts }, now)]);
+    });
+  }
+  return report;
+}
+
+interface FinishedRun extends Pick<OrderRow, 'id' | 'accounts' | 'documents' | 'parked'> {
+  readonly sellerId: bigint;
+  readonly state: 'done' | 'failed';
+  readonly failure: string | null;
+}
+
+function finished({ sellerId, id, state, failure, accounts, documents, parked }: FinishedRun, now: number) {
+  const subject = formatIdentifier('run', id);
+  return tell['billing_run.finished']({ sellerId, subject, occurredAt: now, data: { state, failure, accounts, documents, parked } });
+}
+
 /** Told once: a run that was done twice ended the first time. */
 async function end(
   database: Database,
@@ -76,16 +111,14 @@ async function end(
     );
     await writeEvents(
       tx,
-      rows.map(({ sellerId, id, ...counts }) => {
-        const subject = formatIdentifier('run', id);
-        return tell['billing_run.finished']({ sellerId, subject, occurredAt: now, data: { state, failure, ...counts } });
-      }),
+      rows.map((row) => finished({ ...row, state, failure }, now)),
     );
   });
 }
 
 interface OrderRow {
   readonly id: bigint;
+  readonly isScheduled: boolean;
   readonly asOf: string | null;
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
   readonly orderedAt: number;
@@ -105,7 +138,7 @@ export interface ToldOrder extends Omit<OrderRow, 'id' | 'orderedAt' | 'beganAt'
   readonly endedAt: string | null;
 }
 
-const ORDER = `o.id, o.as_of as "asOf", o.state, o.ordered_at as "orderedAt", o.began_at as "beganAt", o.ended_at as "endedAt", o.accounts, o.documents,
+const ORDER = `o.id, o.is_scheduled as "isScheduled", o.as_of as "asOf", o.state, o.ordered_at as "orderedAt", o.began_at as "beganAt", o.ended_at as "endedAt", o.accounts, o.documents,
   o.lines, o.parked, o.failure`;
 
 export async function findOrder(tx: Transaction, sellerId: bigint, id: bigint): Promise<ToldOrder | null> {
@@ -120,22 +153,38 @@ interface OrderFilter {
   readonly state: OrderRow['state'] | null;
   /** The day as text. */
   readonly asOf: string | null;
+  readonly isScheduled: boolean | null;
 }
 
 export async function listOrders(tx: Transaction, sellerId: bigint, query: PageQuery & OrderFilter): Promise<Page<ToldOrder>> {
-  const page = pageSql(readPage(query), { ordered: { sql: 'o.id', type: 'bigint' } }, 'o.id', 4);
+  const page = pageSql(readPage(query), { ordered: { sql: 'o.id', type: 'bigint' } }, 'o.id', 5);
   const { rows } = await tx.client.query<OrderRow & CursorRow>(
     `select ${ORDER}, ${page.cursor} from billing_order o
-     where o.seller_id = $1 and ($2::text is null or o.state = $2) and ($3::date is null or o.as_of = $3) ${page.sql}`,
-    [sellerId, query.state, query.asOf, ...page.values],
+     where o.seller_id = $1 and ($2::text is null or o.state = $2) and ($3::date is null or o.as_of = $3)
+       and ($4::boolean is null or o.is_scheduled = $4) ${page.sql}`,
+    [sellerId, query.state, query.asOf, query.isScheduled, ...page.values],
   );
   return pageFrom(query, rows, told);
 }
 
-function told({ id, asOf, state, orderedAt, beganAt, endedAt, accounts, documents, lines, parked, failure }: OrderRow): ToldOrder {
+function told({
+  id,
+  isScheduled,
+  asOf,
+  state,
+  orderedAt,
+  beganAt,
+  endedAt,
+  accounts,
+  documents,
+  lines,
+  parked,
+  failure,
+}: OrderRow): ToldOrder {
   const when = (instant: number | null): string | null => (instant === null ? null : formatInstant(instant));
   return {
     id: formatIdentifier('run', id),
+    isScheduled,
     asOf,
     state,
     orderedAt: formatInstant(orderedAt),

@@ -22,6 +22,7 @@ const count = (description: string) => says(z.int(), description, 120);
 const runShape = z
   .object({
     id: says(z.string(), 'Its id.', 'run_00000000000zg'),
+    isScheduled: says(z.boolean(), 'Whether a server did it by itself, as every hour; those that found nobody due are not told of.', false),
     asOf: orNull('Up to which day; null: the day it began.', '2026-02-01'),
     state: says(z.enum(['waiting', 'running', 'done', 'failed']), 'How far it is.', 'done'),
     orderedAt: says(z.string(), 'When it was asked for.', '2026-02-01T00:00:00Z'),
@@ -35,7 +36,7 @@ const runShape = z
   })
   .meta({
     id: 'BillingRun',
-    description: 'A run that somebody asked for. Those that servers do by themselves every hour are not among them.',
+    description: 'A billing run: asked for by somebody, or done by a server when something was due.',
   });
 
 const order = defineRoute({
@@ -66,19 +67,25 @@ const list = defineRoute({
   method: 'GET',
   path: '/v1/billing-runs',
   operationId: 'listBillingRuns',
-  summary: 'List billing runs that were asked for',
+  summary: 'List billing runs',
   tag: 'billing',
   access: read,
   query: z.object({
     ...pageQuery(['ordered'], '-ordered'),
     state: says(runShape.shape.state.optional(), 'Only these.', 'failed'),
     asOf: says(date.optional(), 'Only those up to that day.', '2026-02-01'),
+    scheduled: says(z.enum(['true', 'false']).optional(), 'Only those that servers did by themselves, or only the others.', 'true'),
   }),
   response: pageOf(runShape),
   refusals: ['page.cursor', 'request.date'],
   async handle({ tx, seller }, { query }) {
     const day = query.asOf === undefined ? null : formatDay(readDate(query.asOf, 'asOf'));
-    return listOrders(tx, seller.id, { ...query, state: query.state ?? null, asOf: day });
+    return listOrders(tx, seller.id, {
+      ...query,
+      state: query.state ?? null,
+      asOf: day,
+      isScheduled: query.scheduled === undefined ? null : query.scheduled === 'true',
+    });
   },
 });
 

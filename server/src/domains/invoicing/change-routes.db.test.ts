@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { withApi } from '../../testing/api.ts';
-import { BILLING_JOB, doBillingOrder } from './billing-orders.ts';
+import { BILLING_JOB, billOnSchedule, doBillingOrder } from './billing-orders.ts';
 
 const api = withApi();
 
@@ -155,6 +155,13 @@ it('bills when asked, tells how far it is, and shows beforehand what it would bi
   expect(told).toMatchObject([{ subject: done.id, data: { state: 'done', documents: totals.length } }]);
   const issued = (await call('GET', '/v1/invoices?issuedFrom=2026-02-02')).json().data.map((one: { total: string }) => one.total);
   expect(issued.sort()).toEqual(totals);
+  clock.set('2026-03-02');
+  const { documents } = await billOnSchedule(books.database, clock, { workers: 1 });
+  await billOnSchedule(books.database, clock, { workers: 1 });
+  const scheduled = (await call('GET', '/v1/billing-runs?scheduled=true')).json().data;
+  expect(scheduled).toMatchObject([{ isScheduled: true, state: 'done', documents, beganAt: '2026-03-02T00:00:00Z' }]);
+  expect((await call('GET', '/v1/billing-runs?scheduled=false')).json().data).toEqual([done]);
+  expect((await call('GET', '/v1/billing-runs')).json().data).toEqual([...scheduled, done]);
   const south = await api.current.as({ seller: 'south' });
   expect((await south('POST', '/v1/billing-runs', { body: {} })).json().code).toBe('access.provider_only');
   expect((await south('GET', '/v1/billing-preview')).json()).toEqual({ invoices: [], wouldPark: [], nextCursor: null });

@@ -22,7 +22,7 @@ export const { tell, catalog: invoicingEvents } = defineEvents({
   },
   'billing_run.finished': {
     about:
-      'A billing run that somebody asked for is over, be it done or failed. Those that servers do by themselves every hour are not told of.',
+      'A billing run is over, be it done or failed. Those that servers do by themselves every hour are told of where an account was due.',
     subject: "The run's id.",
     exampleSubject: 'run_00000000000zg',
     data: z.object({

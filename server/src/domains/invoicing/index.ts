@@ -1,6 +1,6 @@
 // The door of invoicing: the billing run, its preview, issued invoices, and where usage stands.
 export { type AccountedPlace, accountForUsage } from './account-for-usage.ts';
-export { BILLING_JOB, doBillingOrder } from './billing-orders.ts';
+export { BILLING_JOB, billOnSchedule, doBillingOrder } from './billing-orders.ts';
 export { billingRoutes } from './billing-routes.ts';
 export { changeRoutes } from './change-routes.ts';
 export { checkUsage } from './check-usage.ts';
