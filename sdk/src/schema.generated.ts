@@ -1459,7 +1459,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List billing runs that were asked for
+         * List billing runs
          * @description Needs the permission `billing.read`.
          */
         get: operations["listBillingRuns"];
@@ -2672,13 +2672,18 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description A run that somebody asked for. Those that servers do by themselves every hour are not among them. */
+        /** @description A billing run: asked for by somebody, or done by a server when something was due. */
         BillingRun: {
             /**
              * @description Its id.
              * @example run_00000000000zg
              */
             id: string;
+            /**
+             * @description Whether a server did it by itself, as every hour; those that found nobody due are not told of.
+             * @example false
+             */
+            isScheduled: boolean;
             /**
              * @description Up to which day; null: the day it began.
              * @example 2026-02-01
@@ -4163,6 +4168,11 @@ export interface components {
                  * @example 2026-02-01T00:05:00Z
                  */
                 billedBeforeAt: string | null;
+                /**
+                 * @description Single events before this instant are no longer kept. Null: all are.
+                 * @example 2025-01-01T00:00:00Z
+                 */
+                keptFrom: string | null;
                 /**
                  * @description How many events in all.
                  * @example 1200
@@ -16456,6 +16466,11 @@ export interface operations {
                  * @example 2026-02-01
                  */
                 asOf?: string;
+                /**
+                 * @description Only those that servers did by themselves, or only the others.
+                 * @example true
+                 */
+                scheduled?: "true" | "false";
             };
             header?: {
                 /**

@@ -154,6 +154,7 @@ table billing_order
   lines integer not null default 0
   parked integer not null default 0
   failure text
+  is_scheduled boolean not null default false
   row security (forced)
   constraint billing_order_check CHECK (((state = 'failed'::text) = (failure IS NOT NULL)))
   constraint billing_order_check1 CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text])) = (ended_at IS NOT NULL)))
@@ -434,6 +435,34 @@ CASE
     WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
     ELSE (account_id = ( SELECT request_account() AS request_account))
 END)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table forgotten_month
+  month date not null
+  forgotten_at timestamp with time zone not null
+  events bigint not null
+  day_rows bigint not null
+  day_total numeric not null
+  day_events numeric not null
+  day_versions numeric not null
+  quarter_rows bigint not null
+  quarter_total numeric not null
+  quarter_events numeric not null
+  quarter_versions numeric not null
+  constraint forgotten_month_events_check CHECK ((events >= 0))
+  constraint forgotten_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint forgotten_month_pkey PRIMARY KEY (month)
+  CREATE TRIGGER forgotten_month_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.forgotten_month FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table forgotten_usage
+  seller_id bigint not null
+  month date not null
+  source text not null
+  events bigint not null
+  row security (forced)
+  constraint forgotten_usage_events_check CHECK ((events > 0))
+  constraint forgotten_usage_pkey PRIMARY KEY (seller_id, source, month)
+  CREATE TRIGGER forgotten_usage_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.forgotten_usage FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table frozen_party
@@ -1286,6 +1315,13 @@ table usage_event
   CREATE TRIGGER usage_event_not_emptied BEFORE TRUNCATE ON public.usage_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
+table usage_horizon
+  only_one boolean not null default true
+  first_kept date not null
+  constraint usage_horizon_first_kept_check CHECK ((EXTRACT(day FROM first_kept) = (1)::numeric))
+  constraint usage_horizon_only_one_check CHECK (only_one)
+  constraint usage_horizon_pkey PRIMARY KEY (only_one)
+
 table usage_identity
   seller_id bigint not null
   identity uuid not null
@@ -1295,6 +1331,20 @@ table usage_identity
   row security (forced)
   constraint usage_identity_pkey PRIMARY KEY (identity)
   CREATE TRIGGER usage_identity_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.usage_identity FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table usage_level
+  seller_id bigint not null
+  subscription_id bigint not null
+  meter_id bigint not null
+  at timestamp with time zone not null
+  recorded_at timestamp with time zone not null
+  arrival bigint not null
+  value numeric not null
+  source text not null
+  event_id text not null
+  row security (forced)
+  constraint usage_level_pkey PRIMARY KEY (subscription_id, meter_id, seller_id)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
 table usage_receipt
@@ -1476,6 +1526,51 @@ table worker
   beat_at timestamp with time zone not null default clock_timestamp()
   constraint worker_pkey PRIMARY KEY (id)
 
+CREATE OR REPLACE FUNCTION public.forget_usage_month(begins date, forgotten timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ends date := begins + interval '1 month';
+  since timestamptz := begins::timestamp at time zone 'UTC';
+  until timestamptz := ends::timestamp at time zone 'UTC';
+  month_name text := 'usage_event_' || to_char(begins, 'YYYY_MM');
+  gone bigint := 0;
+begin
+  -- Two servers come round at the same time.
+  perform pg_advisory_xact_lock(hashtextextended('prorata usage goes', 0));
+  if exists (select from pg_class where relname = month_name and relnamespace = 'public'::regnamespace) then
+    execute format('lock table public.%I in share mode', month_name);
+    execute format('insert into forgotten_usage (seller_id, month, source, events) select seller_id, $1, source, count(*) from public.%I group by 1, 3', month_name)
+      using begins;
+    select coalesce(sum(f.events), 0) into gone from forgotten_usage f where f.month = begins;
+    insert into usage_level (seller_id, subscription_id, meter_id, at, recorded_at, arrival, value, source, event_id)
+      select p.seller_id, p.subscription_id, p.meter_id, e.at, e.recorded_at, e.arrival, e.value, e.source, e.event_id
+      from (select distinct seller_id, subscription_id, meter_id from usage_day_total where day >= begins and day < ends) p
+      cross join lateral (
+        select * from usage_event u
+        where (u.seller_id, u.subscription_id, u.meter_id) = (p.seller_id, p.subscription_id, p.meter_id) and u.at >= since and u.at < until
+          and u.taken_back is null
+        order by u.at desc, u.event_id desc limit 1
+      ) e
+      on conflict (subscription_id, meter_id, seller_id) do update
+        set (at, recorded_at, arrival, value, source, event_id)
+            = (excluded.at, excluded.recorded_at, excluded.arrival, excluded.value, excluded.source, excluded.event_id);
+    insert into forgotten_month
+      select begins, forgotten, gone, d.places, d.total, d.events, d.versions, q.places, q.total, q.events, q.versions
+      from (select count(*) as places, coalesce(sum(total), 0) as total, coalesce(sum(events), 0) as events, coalesce(sum(version), 0) as versions
+            from usage_day_total where day >= begins and day < ends) d,
+           (select count(*) as places, coalesce(sum(total), 0) as total, coalesce(sum(events), 0) as events, coalesce(sum(version), 0) as versions
+            from usage_total where quarter >= since and quarter < until) q;
+    lock table only usage_event in access exclusive mode;
+    execute format('drop table public.%I', month_name);
+  else
+    lock table only usage_event in access exclusive mode;
+  end if;
+  insert into usage_horizon (first_kept) values (ends) on conflict (only_one) do update set first_kept = greatest(usage_horizon.first_kept, excluded.first_kept);
+  return gone;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.make_usage_month(instant timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -1486,6 +1581,9 @@ declare
 begin
   if to_regclass('public.' || month_name) is not null then
     return;
+  end if;
+  if exists (select from usage_horizon where first_kept > begins) then
+    raise exception 'usage of % is no longer kept', to_char(begins, 'YYYY-MM') using errcode = 'restrict_violation';
   end if;
   perform pg_advisory_xact_lock(hashtextextended('prorata usage month ' || month_name, 0));
   -- Somebody else may have made it meanwhile; names that were looked up before are not looked up again.

@@ -1,7 +1,7 @@
 // The figures that this program gives to Prometheus beside those of its requests: what is due, what waits, what was done. Those of the database are the
 // same in each process and asked for at most once in a few seconds, however many look.
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import type { BillingReport } from './domains/invoicing/index.ts';
+import type { BillingReport, ForgottenUsage } from './domains/invoicing/index.ts';
 import { type AuditReport, type OperatingFigures, readOperatingFigures } from './domains/reports/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { SweepObserver } from './platform/jobs/sweeper.ts';
@@ -20,6 +20,7 @@ export interface WorkFigures {
   billing(report: BillingReport): void;
   billed(): void;
   audited(report: AuditReport): void;
+  forgot(report: ForgottenUsage): void;
 }
 
 const FRESH_MS = 5_000;
@@ -156,6 +157,8 @@ function addWorkFigures(registry: Registry): WorkFigures {
   const running = gauge('prorata_billing_running', '1 while a billing run of this process is under way.');
   const findings = gauge('prorata_audit_findings', 'Invariants that the last audit of this process found broken.');
   const auditedAt = gauge('prorata_audit_last_timestamp_seconds', 'When the last audit of this process ended.');
+  const keeping = gauge('prorata_usage_kept_for', 'Subscriptions that kept usage older than wished at the last sweep of this process.');
+  const forgotten = counter('prorata_usage_forgotten_total', 'Usage events of old months that this process dropped.');
   let counted = { accounts: 0, documents: 0, lines: 0, parked: 0 };
   return {
     swept: (sweep, seconds, outcome) => sweeps.observe({ sweep, outcome }, seconds),
@@ -174,6 +177,10 @@ function addWorkFigures(registry: Registry): WorkFigures {
     audited: (report) => {
       findings.set(report.findings.length);
       auditedAt.setToCurrentTime();
+    },
+    forgot: ({ months, keptFor }) => {
+      keeping.set(keptFor.length);
+      forgotten.inc(months.reduce((sum, { events }) => sum + (events ?? 0), 0));
     },
   };
 }

@@ -89,9 +89,15 @@ function explainUsage(usage: LineUsage, line: InvoiceLineView, listed: number | 
   const shown = listed === null ? usage.events : usage.events.slice(0, listed);
   const before = usage.levelBefore;
   const more = usage.total - shown.length;
+  if (usage.keptFrom !== null && usage.to <= usage.keptFrom) {
+    return [
+      `  stands on events of ${usage.meter} from ${usage.from} to ${usage.to}, which are no longer kept: single events are from ${usage.keptFrom} on`,
+    ];
+  }
   const counted = usage.aggregate === 'sum' && line.new !== null && line.new.quantity !== usage.sum ? line.new.quantity : null;
   return [
     `  stands on ${count} of ${usage.meter} from ${usage.from} to ${usage.to}, known to the run of ${usage.knownAt}; sum ${usage.sum}`,
+    ...(usage.keptFrom === null ? [] : [`  those before ${usage.keptFrom} are no longer kept and not among them`]),
     ...(usage.billedBeforeAt === null
       ? []
       : [`  ${usage.totalNew} of them new: the run of ${usage.billedBeforeAt}, which billed the window before, did not have them`]),

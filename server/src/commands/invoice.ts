@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Seller } from '../domains/accounts/index.ts';
 import { printInvoice } from '../domains/documents/index.ts';
 import { findInvoice, type InvoiceView, type LineUsage, loadLineUsage } from '../domains/invoicing/index.ts';
+import { HOLD_USAGE } from '../domains/subscriptions/index.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Database } from '../platform/postgres/pool.ts';
 import { inTransaction } from '../platform/postgres/transaction.ts';
@@ -75,7 +76,7 @@ async function get(
       }
       return { seller, ...found, usage: explain === null ? null : await loadLineUsage(tx, seller.id, found, explain.limit) };
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, first: HOLD_USAGE },
   );
 }
 

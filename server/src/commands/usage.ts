@@ -1,7 +1,7 @@
 // `prorata usage`: where every usage event stands: billed, open, billed by nothing and why, or refused.
 import type { Seller } from '../domains/accounts/index.ts';
 import { type AccountedPlace, accountForUsage, type UsageStatus } from '../domains/invoicing/index.ts';
-import { findSubscriptions } from '../domains/subscriptions/index.ts';
+import { findSubscriptions, HOLD_USAGE } from '../domains/subscriptions/index.ts';
 import { type KeptRefusal, listRefused, type UsageFilter } from '../domains/usage/index.ts';
 import { formatDay } from '../kernel/calendar/civil.ts';
 import { formatInstant } from '../kernel/calendar/instant.ts';
@@ -12,6 +12,7 @@ import { readDecimal } from '../kernel/stored-values.ts';
 import { inTransaction, type Transaction } from '../platform/postgres/transaction.ts';
 import { type Command, type CommandContext, exitStatus } from './command.ts';
 import { readDay } from './read-day.ts';
+import { forgetMonths } from './usage-forget.ts';
 import { type PlaceReason, remedyOf, usageText } from './usage-text.ts';
 import { uploadUsage } from './usage-upload.ts';
 import { getAccount, getSeller, SELLER_HELP } from './which-seller.ts';
@@ -52,10 +53,12 @@ export interface UsageAnswer {
 
 export const usage: Command = {
   usage:
-    '[upload FILE [--source NAME]] [--account ID] [--subscription ID] [--from DATE] [--to DATE] [--unbilled] [--refused] [--list N] [--seller KEY]',
+    '[upload FILE [--source NAME]] [forget --before MONTH [--preview]] [--account ID] [--subscription ID] [--from DATE] [--to DATE] [--unbilled] [--refused] [--list N] [--seller KEY]',
   help: [
     'upload FILE   takes a CSV file, packed with gzip or not: the first row names the columns subscription or account, meter, time, value, and id where',
     '              events have one. The same file again stores nothing twice. Refused rows are listed with line and column: docs/guides/usage-upload.md',
+    'forget        drops the single events of months before MONTH, such as 2023-01, each as a whole and for all sellers, once no bill can need them.',
+    '              Their sums stay. --preview only says what would go, and what older months are kept for: docs/guides/usage.md',
     '--source NAME the source of its events, which with their id makes them unique; default "csv"',
     '--account ID, --subscription ID  of one account or subscription, by its external id',
     '--from, --to  days of consumption in the account’s zone, of refused events the day they came in; TO is not part of it',
@@ -77,10 +80,13 @@ export const usage: Command = {
     list: { type: 'string' },
     seller: { type: 'string' },
     source: { type: 'string' },
+    before: { type: 'string' },
+    preview: { type: 'boolean' },
   },
   positionals: [0, 2],
   async run(context) {
     const [verb, file] = context.positionals;
+    if (verb === 'forget' && file === undefined) return forgetMonths(context);
     if (verb !== undefined) return runUpload(context, verb, file);
     const { database, clock } = await context.installation();
     const now = await clock.read();
@@ -89,7 +95,7 @@ export const usage: Command = {
       async (tx) => {
         return answerUsage(tx, await getSeller(tx, context.text('seller')), context, now);
       },
-      { isolation: 'repeatable read', readOnly: true },
+      { isolation: 'repeatable read', readOnly: true, first: HOLD_USAGE },
     );
     context.output.answer(answer, () => usageText(answer));
     const needsALook = answer.reasons.some((one) => one.status === 'unbilled' && one.reason !== 'in_trial');

@@ -33,6 +33,8 @@ export interface Config {
   readonly outgoing: OutgoingRules;
   /** PRORATA_EVENT_DAYS: how long events and deliveries are kept. Default 180. */
   readonly eventDays: number;
+  /** PRORATA_USAGE_MONTHS: how many whole months single usage events are kept; at least 15. Default: all. */
+  readonly usageMonths: number | null;
   /** PRORATA_CONNECTIONS: connections to the database per process. Default 10. */
   readonly connections: number;
   /** PRORATA_WORKERS: jobs done at the same time by this process; 0 for none. Default 2. */
@@ -127,6 +129,7 @@ const variables = z.object({
   PRORATA_OUTGOING_PRIVATE: z.enum(['yes', 'no']).default('no'),
   PRORATA_OUTGOING_PORTS: ports.optional(),
   PRORATA_EVENT_DAYS: count(7, 3650).default(180),
+  PRORATA_USAGE_MONTHS: count(15, 1200).optional(),
   PRORATA_CONNECTIONS: count(2, 1000).default(10),
   PRORATA_WORKERS: count(0, 100).default(2),
   PRORATA_BILLING: z.enum(['hourly', 'off']).default('hourly'),
@@ -155,6 +158,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, onTerminal = false): 
     limits: { address: values.PRORATA_LIMIT_ADDRESS, caller: values.PRORATA_LIMIT_CALLER, seller: values.PRORATA_LIMIT_SELLER },
     outgoing: { allowPrivate: values.PRORATA_OUTGOING_PRIVATE === 'yes', ports: values.PRORATA_OUTGOING_PORTS ?? DEFAULT_PORTS },
     eventDays: values.PRORATA_EVENT_DAYS,
+    usageMonths: values.PRORATA_USAGE_MONTHS ?? null,
     connections: values.PRORATA_CONNECTIONS,
     workers: values.PRORATA_WORKERS,
     billing: values.PRORATA_BILLING,

@@ -142,6 +142,7 @@ class AccountUsage {
   private readonly isParked: boolean;
   private readonly facts: readonly AccountFacts[];
   private readonly billed: BilledPeriods;
+  private readonly usageFrom: number | null;
   readonly metersOf: (component: Component) => ReadonlySet<string>;
 
   constructor(
@@ -154,6 +155,7 @@ class AccountUsage {
     this.isParked = parked;
     this.facts = factsOf(batch, work, this.today);
     this.billed = billed;
+    this.usageFrom = batch.usageFrom;
     this.metersOf = metersOf;
   }
 
@@ -168,7 +170,8 @@ class AccountUsage {
       const terms = subscription.terms ?? facts.terms;
       const run = { day: this.today, knownBefore: Number.POSITIVE_INFINITY };
       const view = viewSubscription(subscription.facts, { terms, plans: facts.plans, prices: facts.prices, run });
-      const marks = { billedThrough: row.billedThrough, touchedFrom: row.touchedFrom, isParked: this.isParked, today: this.today };
+      const { billedThrough, touchedFrom } = row;
+      const marks = { billedThrough, touchedFrom, isParked: this.isParked, usageFrom: this.usageFrom, today: this.today };
       return spans.flatMap((span): FoundPlace[] => {
         const cover = usageCover(view, { terms, plans: facts.plans, metersOf: this.metersOf }, span.meter);
         return usagePlaces(cover, { from: span.fromDay, to: span.toDay }, marks, terms, this.billed).map((place) => ({

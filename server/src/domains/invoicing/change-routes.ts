@@ -59,6 +59,7 @@ const refusals = [
   'subscription.wrong_percent',
   'subscription.price_missing',
   'subscription.date_out_of_range',
+  'subscription.usage_is_final',
 ];
 
 const start = defineRoute({

@@ -35,7 +35,13 @@ async function accountsInDoubt(tx: Transaction, seller: Seller, page: AccountedP
   const usages = billedUsage(page);
   const names = new CellNames(page);
   const quantities = new Map<string, Rational>();
-  for (const { quantity, ...cell } of await sumBilledQuantities(tx, seller.id, names.subscriptionIds, names.componentIds)) {
+  for (const { quantity, ...cell } of await sumBilledQuantities(
+    tx,
+    seller.id,
+    names.subscriptionIds,
+    names.componentIds,
+    page.batch.usageFrom,
+  )) {
     const key = names.of(cell, null);
     quantities.set(key, sum([quantities.get(key) ?? ZERO, quantity]));
   }
@@ -101,7 +107,7 @@ const ACCOUNTS_AT_ONCE = 50;
 function billedUsage({ places }: AccountedPage): BilledUsage[] {
   const cells = new Map<string, BilledUsage>();
   for (const place of places) {
-    if (place.status !== 'billed' || place.taker === null) continue;
+    if (place.status !== 'billed' || place.taker === null || place.isFinal) continue;
     const key = cellName(place.subscription, place.taker.component.ref, place.taker.item, place.window?.from ?? null);
     const known = cells.get(key);
     if (known === undefined) cells.set(key, { first: place, places: [place] });

@@ -202,6 +202,8 @@ class AccountStory {
         facts,
         usage,
         since: this.lastDay === null ? sinceOf(row) : Math.min(this.lastDay, this.waiting.get(row.externalId) ?? this.lastDay),
+        forgotten:
+          batch.usageFrom === null || row.billedThrough === null ? null : { before: batch.usageFrom, settledThrough: row.billedThrough },
         ...this.ownTerms(settings, terms, firstDayOfService(facts, work.zone)),
       })),
       items: work.items.map((item) => ({

@@ -5,7 +5,7 @@ import { findZone, type Zone } from '../../kernel/calendar/zone.ts';
 import { readDay, readInstant } from '../../kernel/stored-values.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { type Component, findComponents, loadPlans } from '../catalog/index.ts';
-import { findSubscriptions } from '../subscriptions/index.ts';
+import { findSubscriptions, holdUsage } from '../subscriptions/index.ts';
 import { type ListedEvent, type ListedEvents, type ListedStretch, listEvents } from '../usage/index.ts';
 import type { InvoiceLineView, InvoiceView } from './invoice-view.ts';
 import { loadLineRuns } from './register-store.ts';
@@ -32,6 +32,8 @@ export interface LineUsage {
   readonly knownAt: string;
   /** When the run began that billed the window before. */
   readonly billedBeforeAt: string | null;
+  /** Single events before this instant are no longer kept: those listed are the rest. Null: all are. */
+  readonly keptFrom: string | null;
   readonly total: number;
   readonly totalNew: number;
   readonly sum: string;
@@ -73,10 +75,11 @@ export async function loadLineUsage(
     }
   }
   const stretches = places.map((place) => place.stretch);
+  const usageFrom = await holdUsage(tx);
   const found = await listEvents(tx, sellerId, stretches, limit);
   const usage = view.lines.map((): LineUsage[] => []);
   for (const [index, { line, windowEnd, component, stretch }] of places.entries()) {
-    usage[line]!.push(lineUsage(stretch, component, windowEnd, found[index]!));
+    usage[line]!.push(lineUsage(stretch, component, windowEnd, found[index]!, usageFrom));
   }
   return usage;
 }
@@ -104,7 +107,13 @@ function metersOf(line: InvoiceLineView, component: Component): string[] {
   return limited.length === 0 ? [own] : [...new Set(limited)].sort();
 }
 
-function lineUsage(stretch: ListedStretch, component: Component, windowEnd: number, found: ListedEvents): LineUsage {
+function lineUsage(
+  stretch: ListedStretch,
+  component: Component,
+  windowEnd: number,
+  found: ListedEvents,
+  usageFrom: number | null,
+): LineUsage {
   const told = (event: ListedEvent): LineEvent => ({
     at: formatInstant(event.at),
     source: event.source,
@@ -121,6 +130,7 @@ function lineUsage(stretch: ListedStretch, component: Component, windowEnd: numb
     to: formatInstant(stretch.to),
     knownAt: formatInstant(stretch.known.at),
     billedBeforeAt: stretch.before === null ? null : formatInstant(stretch.before.at),
+    keptFrom: usageFrom !== null && stretch.from < usageFrom ? formatInstant(usageFrom) : null,
     total: found.total,
     totalNew: found.totalNew,
     sum: found.sum,

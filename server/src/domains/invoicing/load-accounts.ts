@@ -20,6 +20,7 @@ import { audienceOf, type ListedEntry, loadEntries, priceBook } from '../priceli
 import { cellId, commitmentRef, type PriceSource } from '../rating/index.ts';
 import {
   type Fact,
+  holdUsage,
   loadCredits,
   loadFacts,
   loadOpenItems,
@@ -61,6 +62,8 @@ export interface Batch {
   readonly tax: TaxDecider;
   /** Of currencies that are off: the first day whose periods are not billed. */
   readonly offFrom: ReadonlyMap<string, Day>;
+  /** The instant from which on usage is kept. Null: all of it is. */
+  readonly usageFrom: number | null;
   readonly catalog: ReadonlyMap<string, CatalogPlan>;
   readonly plans: ReadonlyMap<string, Plan>;
   readonly components: ReadonlyMap<string, Component>;
@@ -107,6 +110,7 @@ export async function loadAccounts(
   const plans = new Map(rows.map((row) => [row.id, plansOf(facts.get(row.id) ?? [], memory)]));
   const entries = await loadEntries(tx, seller.id, [...componentIds(memory, refs)], ids);
   const zones = new Map(due.map((one) => [one.accountId, zoneOf(one.zone)]));
+  const usageFrom = await holdUsage(tx);
   const usage = await loadEventsOf(tx, seller.id, from === null ? [] : rows, plans, zones);
   const items = groupBy(await loadOpenItems(tx, seller.id, ids), (item) => item.accountId);
   const register = await loadRegister(tx, seller.id, from === null ? [] : rows, plans, memory, items);
@@ -140,7 +144,8 @@ export async function loadAccounts(
   });
   const tax = createTaxDecider(seller, await loadOwnRates(tx, seller.id));
   const offFrom = await loadOffFrom(tx, seller.id);
-  return { seller, settings, tax, offFrom, catalog: memory.catalog, plans: memory.plans, components: memory.components, works };
+  const { catalog, plans: known, components } = memory;
+  return { seller, settings, tax, offFrom, usageFrom, catalog, plans: known, components, works };
 }
 
 async function loadOffFrom(tx: Transaction, sellerId: bigint): Promise<Map<string, Day>> {

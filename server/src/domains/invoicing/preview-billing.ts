@@ -4,6 +4,7 @@ import { findZone } from '../../kernel/calendar/zone.ts';
 import type { Database } from '../../platform/postgres/pool.ts';
 import { inTransaction, type Transaction } from '../../platform/postgres/transaction.ts';
 import { type DueAccount, findProvider, getSellers, listDueAccounts, noProvider, type Seller } from '../accounts/index.ts';
+import { HOLD_USAGE } from '../subscriptions/index.ts';
 import { type InvoiceView, previewOf } from './invoice-view.ts';
 import { CatalogMemory, loadAccounts, loadOpenOf } from './load-accounts.ts';
 import { issueDay } from './number-series.ts';
@@ -37,7 +38,7 @@ export async function previewBilling(database: Database, clock: Clock, asOf: Day
         }
       }
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, first: HOLD_USAGE },
   );
   return preview;
 }

@@ -299,22 +299,25 @@ export async function listBilledQuantities(
   return rows.map(({ quantities, ...row }) => ({ ...row, quantity: sum(quantities.map(readFraction)) }));
 }
 
-/** As `listBilledQuantities`, all windows of a component together. Fractions are added up by their denominators, so that sums stay exact. */
+/** As `listBilledQuantities`, all windows of a component that begin at an instant or later together. Fractions are added up by their denominators, so that sums stay exact. */
 export async function sumBilledQuantities(
   tx: Transaction,
   sellerId: bigint,
   subscriptionIds: readonly bigint[],
   componentIds: readonly bigint[],
+  from: number | null,
 ): Promise<Pick<BilledQuantity, 'subscriptionId' | 'componentId' | 'item' | 'quantity'>[]> {
   const { rows } = await tx.client.query<Omit<BilledQuantity, 'quantity'> & { numerator: string; denominator: string }>(
     `select c.subscription_id as "subscriptionId", c.subject_id as "componentId", c.item, sum(split_part(q.quantity, '/', 1)::numeric) as numerator,
             coalesce(nullif(split_part(q.quantity, '/', 2), ''), '1') as denominator
      from charge_cell c
+     join account a on (a.seller_id, a.id) = (c.seller_id, c.account_id)
      cross join lateral (select piece ->> 3 as quantity from json_array_elements(c.picture -> 'p') as piece where piece ->> 10 is null) q
      where c.seller_id = $1 and c.subscription_id = any($2::bigint[]) and c.kind = 'component' and c.subject_id = any($3::bigint[])
        and isfinite(c.window_from)
+       and ($4::timestamptz is null or coalesce(c.hour_from, c.window_from::timestamp at time zone a.zone) >= $4)
      group by 1, 2, 3, 5`,
-    [sellerId, subscriptionIds, componentIds],
+    [sellerId, subscriptionIds, componentIds, from === null ? null : formatInstant(from)],
   );
   return rows.map(({ numerator, denominator, ...row }) => ({ ...row, quantity: rational(BigInt(numerator), BigInt(denominator)) }));
 }

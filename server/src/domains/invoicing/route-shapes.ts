@@ -182,6 +182,7 @@ export const explanationShape = z
           to: text('Until when, exclusive.', '2026-02-01T00:00:00Z'),
           knownAt: text('When the run began that issued the line: what it read is what counts.', '2026-02-01T00:05:00Z'),
           billedBeforeAt: orNull('When the run began that billed the window before.', '2026-02-01T00:05:00Z'),
+          keptFrom: orNull('Single events before this instant are no longer kept. Null: all are.', '2025-01-01T00:00:00Z'),
           total: says(z.int(), 'How many events in all.', 1200),
           totalNew: says(z.int(), 'How many of them are new.', 3),
           sum: text('Of their values.', '118'),

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/postgres/pool.ts';
 import { inTransaction, type Transaction } from '../../platform/postgres/transaction.ts';
 import { listSellers } from '../accounts/index.ts';
 import { checkUsage } from '../invoicing/index.ts';
-import { findOverdrawnPools } from '../subscriptions/index.ts';
+import { findOverdrawnPools, HOLD_USAGE } from '../subscriptions/index.ts';
 
 export interface Invariant {
   readonly name: string;
@@ -46,7 +46,7 @@ export function readInvariants(): Invariant[] {
 }
 
 export async function auditBooks(database: Database): Promise<AuditReport> {
-  return inTransaction(database, auditSnapshot, { isolation: 'repeatable read', readOnly: true });
+  return inTransaction(database, auditSnapshot, { isolation: 'repeatable read', readOnly: true, first: HOLD_USAGE });
 }
 
 /** As the transaction sees the books. */

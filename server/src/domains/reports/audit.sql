@@ -159,8 +159,10 @@ where d.service_month <= b.released_through and d.amount <> 0;
 -- invariant usage_is_counted_once: accepted events are stored, repeated or refused, and nothing else
 select 'source ' || coalesce(r.source, e.source) as place, format('said to be stored %s, stored %s', coalesce(r.stored, 0), coalesce(e.events, 0)) as detail
 from usage_receipt r
-full join (select seller_id, source, count(*) as events
-           from (select seller_id, source from usage_event union all select seller_id, source from usage_void where not replaces) taken
+full join (select seller_id, source, sum(events) as events
+           from (select seller_id, source, count(*) as events from usage_event group by 1, 2
+                 union all select seller_id, source, count(*) from usage_void where not replaces group by 1, 2
+                 union all select seller_id, source, events from forgotten_usage) taken
            group by 1, 2) e using (seller_id, source)
 where coalesce(r.stored, 0) <> coalesce(e.events, 0)
 union all
@@ -179,27 +181,63 @@ where e.times <> 1 or (i.seller_id, i.subscription_id, i.meter_id, i.at) is dist
 union all
 select 'seller ' || i.seller_id, format('%s identities of %s events', i.times, coalesce(e.times, 0))
 from (select seller_id, count(*) as times from usage_identity group by 1) i
-left join (select seller_id, count(*) as times
-           from (select seller_id from usage_event union all select seller_id from usage_void where not replaces) taken group by 1) e using (seller_id)
+left join (select seller_id, sum(events) as times
+           from (select seller_id, count(*) as events from usage_event group by 1
+                 union all select seller_id, count(*) from usage_void where not replaces group by 1
+                 union all select seller_id, events from forgotten_usage) taken group by 1) e using (seller_id)
 where i.times <> coalesce(e.times, 0);
 
 -- invariant usage_is_taken_back_once: what does not count any more was taken back by one that is known, and only that
 select 'event ' || coalesce(e.event_id, v.target_event_id) as place, 'taken back by nobody, or not though somebody took it back' as detail
 from (select seller_id, source, event_id, taken_back from usage_event where taken_back is not null) e
-full join usage_void v on (v.seller_id, v.target_source, v.target_event_id, v.arrival) = (e.seller_id, e.source, e.event_id, e.taken_back)
+full join (select * from usage_void
+           where at >= coalesce((select first_kept::timestamp at time zone 'UTC' from usage_horizon), '-infinity')) v
+  on (v.seller_id, v.target_source, v.target_event_id, v.arrival) = (e.seller_id, e.source, e.event_id, e.taken_back)
 where e.event_id is null or v.target is null;
 
 -- invariant usage_totals_are_their_events: sums kept by quarter-hours and by days are the sums of the events
 select format('subscription %s, meter %s, day %s', coalesce(t.subscription_id, e.subscription_id), coalesce(t.meter_id, e.meter_id),
               coalesce(t.day, e.day)) as place,
        format('kept %s in %s events, by quarter-hours %s in %s, stored %s in %s', t.total, t.events, q.total, q.events, e.total, e.events) as detail
-from usage_day_total t
+from (select * from usage_day_total where day >= coalesce((select first_kept from usage_horizon), '-infinity')) t
 full join (select seller_id, subscription_id, meter_id, (quarter at time zone 'UTC')::date as day, sum(total) as total, sum(events) as events
-           from usage_total group by 1, 2, 3, 4) q using (seller_id, subscription_id, meter_id, day)
+           from usage_total where quarter >= coalesce((select first_kept::timestamp at time zone 'UTC' from usage_horizon), '-infinity')
+           group by 1, 2, 3, 4) q using (seller_id, subscription_id, meter_id, day)
 full join (select seller_id, subscription_id, meter_id, (at at time zone 'UTC')::date as day, sum(value) as total, count(*) as events
            from usage_event where taken_back is null group by 1, 2, 3, 4) e using (seller_id, subscription_id, meter_id, day)
 where coalesce(t.total, 0) <> coalesce(e.total, 0) or coalesce(t.events, 0) <> coalesce(e.events, 0)
    or coalesce(q.total, 0) <> coalesce(e.total, 0) or coalesce(q.events, 0) <> coalesce(e.events, 0);
+
+-- invariant forgotten_usage_keeps_its_sums: what was kept of a month whose events went is what it was then, and no event of it came back
+select 'month ' || to_char(f.month, 'YYYY-MM') as place,
+       format('%s in %s events by days, %s in %s by quarter-hours; it was %s in %s and %s in %s', d.total, d.events, q.total, q.events,
+              f.day_total, f.day_events, f.quarter_total, f.quarter_events) as detail
+from forgotten_month f
+cross join lateral (
+  select count(*) as places, coalesce(sum(total), 0) as total, coalesce(sum(events), 0) as events, coalesce(sum(version), 0) as versions
+  from usage_day_total t where t.day >= f.month and t.day < f.month + interval '1 month'
+) d
+cross join lateral (
+  select count(*) as places, coalesce(sum(total), 0) as total, coalesce(sum(events), 0) as events, coalesce(sum(version), 0) as versions
+  from usage_total t where t.quarter >= f.month::timestamp at time zone 'UTC' and t.quarter < (f.month + interval '1 month') at time zone 'UTC'
+) q
+where (d.places, d.total, d.events, d.versions) is distinct from (f.day_rows, f.day_total, f.day_events, f.day_versions)
+   or (q.places, q.total, q.events, q.versions) is distinct from (f.quarter_rows, f.quarter_total, f.quarter_events, f.quarter_versions)
+union all
+select 'month ' || to_char(f.month, 'YYYY-MM'), format('%s events went, %s counted by their sources', f.events, coalesce(u.events, 0))
+from forgotten_month f
+left join (select month, sum(events) as events from forgotten_usage group by 1) u using (month)
+where f.events <> coalesce(u.events, 0)
+union all
+select 'subscription ' || d.subscription_id, format('meter %s, day %s: %s by days, %s by quarter-hours', d.meter_id, d.day, d.total, q.total)
+from (select * from usage_day_total where day < (select first_kept from usage_horizon)) d
+full join (select seller_id, subscription_id, meter_id, (quarter at time zone 'UTC')::date as day, sum(total) as total, sum(events) as events
+           from usage_total where quarter < (select first_kept::timestamp at time zone 'UTC' from usage_horizon)
+           group by 1, 2, 3, 4) q using (seller_id, subscription_id, meter_id, day)
+where (d.total, d.events) is distinct from (q.total, q.events)
+union all
+select 'event ' || e.event_id, 'of a month that went' from usage_event e
+where e.at < (select first_kept::timestamp at time zone 'UTC' from usage_horizon);
 
 -- invariant usage_has_a_subscription: every event belongs to a subscription and a meter of its seller
 select 'event ' || e.event_id as place, 'its subscription or meter does not exist' as detail

@@ -56,6 +56,7 @@ const start = defineRoute({
     ...[
       'subscription.repeated_reference',
       'subscription.negative_quantity',
+      'subscription.usage_is_final',
       'subscription.ends_before_start',
       'subscription.wrong_percent',
     ],
@@ -113,6 +114,7 @@ const change = defineRoute({
     ...[
       'subscription.repeated_reference',
       'subscription.negative_quantity',
+      'subscription.usage_is_final',
       'subscription.ends_before_start',
       'subscription.wrong_percent',
     ],

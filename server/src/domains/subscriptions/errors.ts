@@ -122,6 +122,13 @@ export const couponOtherCurrency = (code: string, currency: string, path: string
 export const couponBackdated = (path: string): Refusal =>
   new Refusal('coupon.backdated', 'A coupon counts from today on, or from a later day. Correct the day, or leave it out.', { path });
 
+export const usageIsFinal = (day: string, path: string): Refusal =>
+  new Refusal(
+    'subscription.usage_is_final',
+    `Usage of earlier periods is no longer kept, and what it was billed stays. Tell a day from ${day} on, or bill or credit the difference as an extra item.`,
+    { path, parameters: { day } },
+  );
+
 export const subscriptionExists = (externalId: string, path = 'externalId'): Refusal =>
   new Refusal('subscription.exists', `There is a subscription "${externalId}" already. Change it, or choose another external id.`, {
     path,

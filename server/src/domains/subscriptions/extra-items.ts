@@ -3,7 +3,7 @@
 import { assert } from '../../kernel/assert.ts';
 import { formatInstant } from '../../kernel/calendar/instant.ts';
 import type { Period } from '../../kernel/calendar/period.ts';
-import { findZone } from '../../kernel/calendar/zone.ts';
+import { findZone, type Zone } from '../../kernel/calendar/zone.ts';
 import { formatExact, isZero, type Rational, sign } from '../../kernel/money/rational.ts';
 import { readDecimal } from '../../kernel/stored-values.ts';
 import { writeEvents } from '../../platform/events/index.ts';
@@ -19,9 +19,11 @@ import {
   touchItems,
   unknownAccount,
 } from '../accounts/index.ts';
+import { findComponents, loadPlans } from '../catalog/index.ts';
 import { creditCurrency, otherCurrency, repeatedItem, wrongCredit } from './errors.ts';
 import { tell } from './events.ts';
 import { touchSubscriptionsOf } from './store.ts';
+import { readUsageHorizon, requireOpenUsage } from './usage-horizon.ts';
 
 export interface ItemInput {
   readonly account: string;
@@ -115,6 +117,7 @@ export async function addCredits(tx: Transaction, seller: Seller, inputs: readon
     if (sign(input.amount) < 0 || isZero(input.amount)) throw wrongCredit(`credits[${index}].amount`);
   });
   const currencyOf = await creditCurrencies(tx, seller.id, inputs, accounts);
+  await requireOpenComponents(tx, seller.id, inputs, accounts);
   const nextId = await reserveIdentities(tx, inputs.length);
   await tx.client.query(
     `insert into item_credit (seller_id, id, account_id, external_id, item, at, amount, currency, reason, recorded_at)
@@ -157,6 +160,29 @@ export async function addCredits(tx: Transaction, seller: Seller, inputs: readon
     inputs.map((input) => ({ accountId: accounts.get(input.account)!.id, day: dayOf(accounts.get(input.account)!, input.at) })),
   );
   await wake(tx, seller, inputs, accounts);
+}
+
+/** A credit lowers one period of a component, and what usage that is gone measured stays as it is. */
+async function requireOpenComponents(
+  tx: Transaction,
+  sellerId: bigint,
+  inputs: readonly CreditInput[],
+  accounts: ReadonlyMap<string, AccountRow>,
+): Promise<void> {
+  const usageFrom = await readUsageHorizon(tx);
+  if (usageFrom === null) return;
+  const places = await findComponents(
+    tx,
+    sellerId,
+    inputs.map((input) => input.item),
+  );
+  const plans = await loadPlans(tx, sellerId, [...new Set([...places.values()].map((place) => place.plan))]);
+  const components = [...plans.values()].flatMap(({ plan }) => plan.components);
+  inputs.forEach(({ account, item, at }, index) => {
+    const zone = zoneOf(accounts.get(account)!);
+    const named = components.filter(({ ref }) => ref === item);
+    requireOpenUsage(usageFrom, { day: zone.dayOf(at), zone, path: `credits[${index}].at` }, named);
+  });
 }
 
 /** The currency of what is credited: the item's, else the one in which the account's subscriptions are charged. */
@@ -223,9 +249,13 @@ async function wake(
 }
 
 function dayOf(account: AccountRow, at: number): number {
+  return zoneOf(account).dayOf(at);
+}
+
+function zoneOf(account: AccountRow): Zone {
   const zone = findZone(account.zone);
   assert(zone !== null, `zone ${account.zone} of a stored account`);
-  return zone.dayOf(at);
+  return zone;
 }
 
 export interface StoredItem {

@@ -49,3 +49,4 @@ export {
   setBilledThrough,
 } from './store.ts';
 export { anchorFromStored, type FactChange, type StoredAnchor } from './stored-fact.ts';
+export { HOLD_USAGE, holdUsage, readUsageHorizon } from './usage-horizon.ts';

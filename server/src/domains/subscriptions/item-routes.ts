@@ -129,6 +129,7 @@ const credit = defineRoute({
     'field.empty',
     'request.date',
     'request.instant',
+    'subscription.usage_is_final',
   ],
   async handle(work, { body }) {
     const { tx, seller } = work;

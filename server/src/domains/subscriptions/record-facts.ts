@@ -16,7 +16,7 @@ import {
   type Seller,
   unknownAccount,
 } from '../accounts/index.ts';
-import { type CatalogPlan, latestVersions, loadPlans } from '../catalog/index.ts';
+import { type CatalogPlan, type Component, latestVersions, loadPlans } from '../catalog/index.ts';
 import { checkFact, type Timeline } from './check-fact.ts';
 import type { Fact } from './core/fact.ts';
 import { touchedDay } from './core/touched.ts';
@@ -34,6 +34,7 @@ import {
   type SubscriptionRow,
 } from './store.ts';
 import { type FactChange, storedBody } from './stored-fact.ts';
+import { readUsageHorizon, requireOpenUsage } from './usage-horizon.ts';
 
 export interface FactInput {
   /** The subscription's external id; a start makes it where it is not there. */
@@ -68,6 +69,7 @@ interface Working {
 export async function recordFacts(tx: Transaction, seller: Seller, inputs: readonly FactInput[], now: number): Promise<RecordedFacts> {
   const work = await prepare(tx, seller, inputs);
   const plans = await loadNamedPlans(tx, seller.id, inputs, work);
+  const usageFrom = await readUsageHorizon(tx);
   const facts: NewFact[] = [];
   for (const [index, input] of inputs.entries()) {
     const one = work.get(input.subscription)!;
@@ -79,6 +81,8 @@ export async function recordFacts(tx: Transaction, seller: Seller, inputs: reado
     checkFact(fact, one.timeline, plans.all, `facts[${index}]`);
     one.timeline.push(fact);
     const day = touchedDay(fact, one.timeline, one.zone);
+    if (one.row.billedThrough !== null)
+      requireOpenUsage(usageFrom, { day, zone: one.zone, path: `facts[${index}].at` }, measured(one, plans));
     one.touched = one.touched === null ? day : Math.min(one.touched, day);
     one.added += 1;
     facts.push({
@@ -188,6 +192,10 @@ async function loadNamedPlans(
     withVersion: (change) =>
       change.kind === 'start' || change.kind === 'plan' ? { ...change, plan: versions.get(change.plan) ?? change.plan } : change,
   };
+}
+
+function* measured({ timeline }: Working, plans: NamedPlans): Generator<Component> {
+  for (const fact of timeline) if (fact.kind === 'start' || fact.kind === 'plan') yield* plans.all.get(fact.plan)?.plan.components ?? [];
 }
 
 async function write(tx: Transaction, seller: Seller, work: readonly Working[], facts: readonly NewFact[], now: number): Promise<void> {

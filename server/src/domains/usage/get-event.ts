@@ -1,5 +1,7 @@
 // One event by its source and id, for whoever may see its subscription.
+import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { formatExact } from '../../kernel/money/rational.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import { readDecimal } from '../../kernel/stored-values.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { eventIdentity } from './event-identity.ts';
@@ -17,6 +19,24 @@ export interface ToldEvent {
   readonly takenBackBy: { readonly id: string; readonly replaces: boolean } | null;
 }
 
+/** An event that was taken and lies in a month that is no longer kept is not one that never was. */
+async function goneOrNever(tx: Transaction, sellerId: bigint, identity: string): Promise<null> {
+  const { rows } = await tx.client.query<{ from: number }>(
+    `select h.first_kept::timestamp at time zone 'UTC' as "from"
+     from usage_identity i
+     join subscription s on (s.seller_id, s.id) = (i.seller_id, i.subscription_id)
+     join account a on (a.seller_id, a.id) = (s.seller_id, s.account_id)
+     join usage_horizon h on i.at < h.first_kept::timestamp at time zone 'UTC'
+     where i.seller_id = $1 and i.identity = $2::uuid`,
+    [sellerId, identity],
+  );
+  const [gone] = rows;
+  if (gone === undefined) return null;
+  throw new Refusal('usage.event_not_kept', `Usage before ${formatInstant(gone.from)} is no longer kept; its sums are: ask for totals.`, {
+    parameters: { from: formatInstant(gone.from) },
+  });
+}
+
 /** Through its subscription and account, behind whose walls a customer's member stays. */
 export async function getUsageEvent(tx: Transaction, sellerId: bigint, source: string, id: string): Promise<ToldEvent | null> {
   const identity = eventIdentity(String(sellerId), source, id);
@@ -32,7 +52,7 @@ export async function getUsageEvent(tx: Transaction, sellerId: bigint, source: s
     [sellerId, identity, source, id],
   );
   const [row] = rows;
-  if (row === undefined) return null;
+  if (row === undefined) return goneOrNever(tx, sellerId, identity);
   const { isTakenBack, ...event } = row;
   const taker = isTakenBack ? await findTaker(tx, identity) : null;
   return {

@@ -6,6 +6,7 @@ export { measuredMeters } from './core/measured-meters.ts';
 export { usageEvents } from './events.ts';
 export { type KnownUsage, type ListedEvent, type ListedEvents, type ListedStretch, listEvents } from './list-events.ts';
 export { type KeptRefusal, listRefused, type RefusedFilter } from './list-refused.ts';
+export { dropMonth, listMonths, listTouchedBefore, type UsageMonth } from './month-store.ts';
 export {
   listAccountsWithUsage,
   listUsageSpans,

@@ -99,6 +99,7 @@ const send = defineOpenRoute({
     'usage.invalid',
     'usage.no_identity',
     'usage.no_subscription',
+    'usage.not_kept',
     'usage.other_account',
     'usage.other_body',
     'usage.several_subscriptions',

@@ -91,6 +91,10 @@ export async function listEvents(
         where w.with_level and e.seller_id = $1 and e.subscription_id = w.subscription_id and e.meter_id = m.id
           and e.at < w.since and ${IS_KNOWN}
         order by e.at desc, e.event_id desc limit 1)
+       union all
+       (select e.event_id, e.source, e.at, e.recorded_at, e.value, true, false
+        from usage_level e
+        where w.with_level and (e.seller_id, e.subscription_id, e.meter_id) = ($1, w.subscription_id, m.id) and e.at < w.since)
      ) e on true
      order by w.place, e.is_new desc, e.at, e.event_id`,
     [
@@ -122,6 +126,6 @@ function listedEvents(rows: readonly ListedRow[]): ListedEvents {
     total: Number(first?.total ?? 0),
     totalNew: Number(first?.totalNew ?? 0),
     sum: formatExact(readDecimal(first?.sum ?? '0')),
-    levelBefore: told.find((one) => one.isLevelBefore)?.event ?? null,
+    levelBefore: told.findLast((one) => one.isLevelBefore)?.event ?? null,
   };
 }

@@ -33,7 +33,7 @@ export async function listAccountsWithUsage(
   return rows.map((row) => row.id);
 }
 
-/** The events of one subscription and meter: how many, and between which local days. */
+/** The events of one subscription and meter that are kept: how many, and between which local days. */
 export interface UsageSpan {
   readonly subscriptionId: bigint;
   readonly meterId: bigint;
@@ -63,6 +63,7 @@ export async function listUsageSpans(
      cross join lateral (
        select q.subscription_id, q.meter_id, (q.quarter at time zone a.zone)::date as day, q.events from usage_total q
        where q.seller_id = $1 and q.subscription_id = s.id and q.events > 0
+         and q.quarter >= coalesce((select first_kept::timestamp at time zone 'UTC' from usage_horizon), '-infinity')
      ) t
      join meter m on (m.seller_id, m.id) = ($1, t.meter_id)
      where s.seller_id = $1 and s.id = any($2::bigint[]) and ($3::date is null or t.day >= $3) and ($4::date is null or t.day < $4)

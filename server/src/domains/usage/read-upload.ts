@@ -70,6 +70,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   'usage.no_subscription': 'subscription',
   'usage.several_subscriptions': 'subscription',
   'usage.unknown_meter': 'meter',
+  'usage.not_kept': 'time',
   'usage.too_old': 'time',
   'usage.in_future': 'time',
 };

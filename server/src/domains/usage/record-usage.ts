@@ -3,6 +3,7 @@ import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { formatExact, type Rational } from '../../kernel/money/rational.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { reserveIdentities, type Seller } from '../accounts/index.ts';
+import { holdUsage } from '../subscriptions/index.ts';
 import { type EventPlace, type EventToStore, type MeterId, meterId } from './batch-store.ts';
 import { eventIdentity } from './event-identity.ts';
 import { EventPlaces, type PlaceRefusal } from './place-events.ts';
@@ -54,12 +55,14 @@ export async function recordUsage(
   rules: UsageRules = { retentionDays: 400 },
 ): Promise<RecordedUsage> {
   const places = await EventPlaces.load(tx, seller, inputs);
+  const usageFrom = await holdUsage(tx);
   const refused: RefusedEvent[] = [];
   const given: EventInput[] = [];
   const events: EventToStore[] = [];
   const book = new SenderBook(seller);
   for (const input of inputs) {
-    const place = refusalOf(input, now, rules) ?? places.placeOf(input);
+    const gone = usageFrom !== null && input.at < usageFrom ? notKept(usageFrom) : null;
+    const place = refusalOf(input, now, rules) ?? gone ?? places.placeOf(input);
     if ('code' in place) {
       refused.push({ event: input, ...place });
       continue;
@@ -105,6 +108,13 @@ export function refusalOf(
     return { code: 'usage.in_future', reason: `The event lies in the future (${formatInstant(input.at)}). Send it once it has happened.` };
   }
   return null;
+}
+
+export function notKept(usageFrom: number): PlaceRefusal {
+  return {
+    code: 'usage.not_kept',
+    reason: `Usage before ${formatInstant(usageFrom)} is no longer kept, and what it was billed stays. Bill or credit the difference as an extra item.`,
+  };
 }
 
 export function otherBody({ id, source }: Pick<EventInput, 'id' | 'source'>): PlaceRefusal {

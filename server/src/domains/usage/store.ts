@@ -114,7 +114,7 @@ interface EventRow {
   readonly value: string;
 }
 
-/** Events that a run may need, of any number of subscriptions, by subscription. */
+/** Events that a run may need, of any number of subscriptions, by subscription; those of months that went are told by their last ones. */
 export async function loadUsage(tx: Transaction, sellerId: bigint, wanted: readonly UsageWanted[]): Promise<Map<bigint, UsageEvent[]>> {
   const bySubscription = new Map<bigint, UsageEvent[]>();
   if (wanted.length === 0) return bySubscription;
@@ -122,8 +122,11 @@ export async function loadUsage(tx: Transaction, sellerId: bigint, wanted: reado
     `select w.id as "subscriptionId", m.key as meter, e.event_id as "eventId", e.at, e.recorded_at as recorded, e.value
      from unnest($2::bigint[], $3::timestamptz[]) as w(id, since)
      cross join lateral (
-       select e.meter_id, e.event_id, e.at, e.recorded_at, e.value from usage_event e
-       where e.seller_id = $1 and e.subscription_id = w.id and e.at >= w.since and e.taken_back is null offset 0
+       (select e.meter_id, e.event_id, e.at, e.recorded_at, e.value from usage_event e
+        where e.seller_id = $1 and e.subscription_id = w.id and e.at >= w.since and e.taken_back is null offset 0)
+       union all
+       select l.meter_id, l.event_id, l.at, l.recorded_at, l.value from usage_level l
+       where l.seller_id = $1 and l.subscription_id = w.id and l.at >= w.since
      ) e
      join meter m on m.seller_id = $1 and m.id = e.meter_id`,
     [sellerId, wanted.map((one) => one.subscriptionId), wanted.map((one) => formatInstant(one.from))],
@@ -132,7 +135,7 @@ export async function loadUsage(tx: Transaction, sellerId: bigint, wanted: reado
   return bySubscription;
 }
 
-/** For meters whose level holds until the next event: the last one before each instant. */
+/** For meters whose level holds until the next event: the last one before each instant, which may be the last of a month that went. */
 export async function loadLevelsBefore(
   tx: Transaction,
   sellerId: bigint,
@@ -145,9 +148,13 @@ export async function loadLevelsBefore(
      from unnest($2::bigint[], $3::text[], $4::timestamptz[]) as w(id, meter, since)
      join meter m on m.seller_id = $1 and m.key = w.meter
      cross join lateral (
-       select e.event_id, e.at, e.recorded_at, e.value from usage_event e
-       where e.seller_id = $1 and e.subscription_id = w.id and e.meter_id = m.id and e.at < w.since and e.taken_back is null
-       order by e.at desc, e.event_id desc limit 1
+       (select e.event_id, e.at, e.recorded_at, e.value from usage_event e
+        where e.seller_id = $1 and e.subscription_id = w.id and e.meter_id = m.id and e.at < w.since and e.taken_back is null
+        order by e.at desc, e.event_id desc limit 1)
+       union all
+       select l.event_id, l.at, l.recorded_at, l.value from usage_level l
+       where (l.seller_id, l.subscription_id, l.meter_id) = ($1, w.id, m.id) and l.at < w.since
+       order by at desc limit 1
      ) e`,
     [sellerId, wanted.map((one) => one.subscriptionId), wanted.map((one) => one.meter), wanted.map((one) => formatInstant(one.from))],
   );

@@ -2,13 +2,13 @@
 import { formatInstant } from '../../kernel/calendar/instant.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { reserveIdentities } from '../accounts/index.ts';
-import { lockForUsage } from '../subscriptions/index.ts';
+import { lockForUsage, readUsageHorizon } from '../subscriptions/index.ts';
 import { type EventToStore, eventPlace } from './batch-store.ts';
 import { eventIdentity } from './event-identity.ts';
 import type { PlaceRefusal } from './place-events.ts';
-import { otherBody } from './record-usage.ts';
+import { notKept, otherBody } from './record-usage.ts';
 import { storeEvents, wakeBilled } from './store-events.ts';
-import { findEvent, findVoid, insertVoid, markTakenBack, subtractFromTotals } from './void-store.ts';
+import { findEvent, findVoid, insertVoid, liesBefore, markTakenBack, subtractFromTotals } from './void-store.ts';
 
 export interface TakeBack {
   readonly seller: bigint;
@@ -30,6 +30,8 @@ export async function takeBackEvent(tx: Transaction, order: TakeBack): Promise<'
   if (before !== null) return repeated(tx, order, before.target === targetIdentity && before.replaces === (replacement !== null));
   if (await findEvent(tx, seller, identity, source, id)) return otherBody({ source, id });
   if (looked === null) {
+    const usageFrom = await readUsageHorizon(tx);
+    if (usageFrom !== null && (await liesBefore(tx, targetIdentity, usageFrom))) return notKept(usageFrom);
     return {
       code: 'usage.unknown_event',
       reason: `There is no event "${target}" of "${source}" that could be taken back. Send it first, or correct the id.`,

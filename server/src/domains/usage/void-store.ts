@@ -35,6 +35,15 @@ export async function findEvent(
   return rows[0] ?? null;
 }
 
+/** Whether an event was ever taken under this identity, and lay before the instant. */
+export async function liesBefore(tx: Transaction, identity: string, instant: number): Promise<boolean> {
+  const { rows } = await tx.client.query('select from usage_identity where identity = $1::uuid and at < $2', [
+    identity,
+    formatInstant(instant),
+  ]);
+  return rows.length > 0;
+}
+
 export interface FoundVoid {
   /** Identity, as 32 digits. */
   readonly target: string;

@@ -93,6 +93,7 @@ export interface BillingOrder {
   lines: Generated<number>;
   parked: Generated<number>;
   failure: string | null;
+  is_scheduled: Generated<boolean>;
 }
 
 export interface BillingRun {
@@ -250,6 +251,27 @@ export interface FixedDiscount {
   recorded_at: Instant;
   bound_minor: Generated<Integer>;
   revoked_at: Instant | null;
+}
+
+export interface ForgottenMonth {
+  month: string;
+  forgotten_at: Instant;
+  events: Integer;
+  day_rows: Integer;
+  day_total: string;
+  day_events: string;
+  day_versions: string;
+  quarter_rows: Integer;
+  quarter_total: string;
+  quarter_events: string;
+  quarter_versions: string;
+}
+
+export interface ForgottenUsage {
+  seller_id: Integer;
+  month: string;
+  source: string;
+  events: Integer;
 }
 
 export interface FrozenParty {
@@ -759,12 +781,29 @@ export interface UsageEvent {
   event_id: string;
 }
 
+export interface UsageHorizon {
+  only_one: Generated<boolean>;
+  first_kept: string;
+}
+
 export interface UsageIdentity {
   seller_id: Integer;
   identity: string;
   subscription_id: Integer;
   meter_id: Integer;
   at: Instant;
+}
+
+export interface UsageLevel {
+  seller_id: Integer;
+  subscription_id: Integer;
+  meter_id: Integer;
+  at: Instant;
+  recorded_at: Instant;
+  arrival: Integer;
+  value: string;
+  source: string;
+  event_id: string;
 }
 
 export interface UsageReceipt {
@@ -916,6 +955,8 @@ export interface Tables {
   extra_item: ExtraItem;
   feed: Feed;
   fixed_discount: FixedDiscount;
+  forgotten_month: ForgottenMonth;
+  forgotten_usage: ForgottenUsage;
   frozen_party: FrozenParty;
   idempotent_answer: IdempotentAnswer;
   'identity.api_key': IdentityApiKey;
@@ -963,7 +1004,9 @@ export interface Tables {
   tax_rate: TaxRate;
   usage_day_total: UsageDayTotal;
   usage_event: UsageEvent;
+  usage_horizon: UsageHorizon;
   usage_identity: UsageIdentity;
+  usage_level: UsageLevel;
   usage_receipt: UsageReceipt;
   usage_total: UsageTotal;
   usage_upload: UsageUpload;

@@ -87,6 +87,7 @@ function places({
     billedThrough: billed === undefined ? null : day(billed),
     touchedFrom: touched === undefined ? null : day(touched),
     isParked: parked,
+    usageFrom: null,
     today: day('2024-02-10'),
   };
   const instant = (at: number): string => (Number.isFinite(at) ? formatInstant(at).replace('T00:00:00Z', '').replace('2024-', '') : '…');

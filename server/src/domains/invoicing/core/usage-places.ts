@@ -17,6 +17,8 @@ export interface UsagePlace {
   /** Null for what nothing bills, and for hourly windows, which stand together. */
   readonly window: GridWindow | null;
   readonly intervals: readonly Interval[];
+  /** Billed with a period that began before usage is kept: its other events may be gone, and it stays as it is. */
+  readonly isFinal: boolean;
   /** False where an earlier component counts the same events: two may read one meter. */
   readonly counted: boolean;
 }
@@ -26,6 +28,8 @@ export interface RunMarks {
   readonly billedThrough: Day | null;
   readonly touchedFrom: Day | null;
   readonly isParked: boolean;
+  /** The instant from which on usage is kept; null: all is. */
+  readonly usageFrom: number | null;
   /** Today and the instant of asking. */
   readonly today: Day;
 }
@@ -54,22 +58,27 @@ export function usagePlaces(
   }
   for (const reason of new Set(cover.uncovered.map((stretch) => stretch.reason))) {
     const intervals = cover.uncovered.filter((stretch) => stretch.reason === reason);
-    places.push({ status: 'unbilled', reason, taker: null, window: null, intervals, counted: true });
+    places.push({ status: 'unbilled', reason, taker: null, window: null, intervals, isFinal: false, counted: true });
   }
   return places;
 }
 
-type TakerPlace = Pick<UsagePlace, 'status' | 'reason' | 'window' | 'intervals'>;
+type TakerPlace = Pick<UsagePlace, 'status' | 'reason' | 'window' | 'intervals' | 'isFinal'>;
 
 function takerPlaces(taker: UsageTaker, span: { from: Day; to: Day }, marks: RunMarks, terms: Terms, billed: BilledPeriods): TakerPlace[] {
   const settled = settledBefore(taker, marks, terms);
   const isHourly = taker.grid.period.unit === 'hour';
   const places: TakerPlace[] = [];
-  const add = (place: Omit<TakerPlace, 'intervals'>, from: number, to: number): void => {
+  const add = (place: Omit<TakerPlace, 'intervals' | 'isFinal'>, from: number, to: number, isFinal = false): void => {
     const intervals = insideOf(taker.intervals, { from, to });
-    if (intervals.length > 0) places.push({ ...place, intervals });
+    if (intervals.length > 0) places.push({ ...place, intervals, isFinal });
   };
-  if (isHourly || billed === 'together') add({ status: 'billed', reason: null, window: null }, Number.NEGATIVE_INFINITY, settled);
+  const final = Math.min(settled, firstWholeWindow(taker, marks, terms));
+  const together = { status: 'billed', reason: null, window: null } as const;
+  if (isHourly || billed === 'together') {
+    add(together, Number.NEGATIVE_INFINITY, final, true);
+    add(together, final, settled);
+  }
   if (isHourly) {
     const reason = marks.isParked ? 'account_parked' : 'waits_for_run';
     add({ status: 'open', reason, window: null }, settled, Number.POSITIVE_INFINITY);
@@ -82,9 +91,21 @@ function takerPlaces(taker: UsageTaker, span: { from: Day; to: Day }, marks: Run
   )) {
     if (window.toInstant > settled)
       add({ status: 'open', reason: openReason(taker, window, marks, terms), window }, window.fromInstant, window.toInstant);
-    else if (billed === 'apart') add({ status: 'billed', reason: null, window }, window.fromInstant, window.toInstant);
+    else if (billed === 'apart')
+      add({ status: 'billed', reason: null, window }, window.fromInstant, window.toInstant, window.fromInstant < final);
   }
   return places;
+}
+
+/** Where the first window begins of which all events are kept. */
+function firstWholeWindow({ grid }: UsageTaker, { usageFrom }: RunMarks, { zone }: Terms): number {
+  if (usageFrom === null) return Number.NEGATIVE_INFINITY;
+  const day = zone.dayOf(usageFrom);
+  for (const window of windowsOf(grid, day, day)) {
+    if (window.fromInstant >= usageFrom) return window.fromInstant;
+    if (window.toInstant > usageFrom) return window.toInstant;
+  }
+  return usageFrom;
 }
 
 function firstDay(from: Day, settled: number, { zone }: Terms): Day {

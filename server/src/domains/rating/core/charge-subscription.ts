@@ -135,6 +135,7 @@ class SubscriptionCharge {
       if (component.kind === 'one_time') this.consider(this.oneTime(track));
       else
         for (const window of this.windowsIn(track, grid, this.subscription.since, this.run.day)) {
+          if (this.isForgotten(component, window, this.idOf(track, window))) continue;
           if (!this.isLater(track, window)) this.consider(this.truthFor(track, window), window, track);
         }
     }
@@ -188,6 +189,13 @@ class SubscriptionCharge {
     if (component.kind === 'recurring' && component.timing === 'advance') return false;
     if (component.kind === 'metered' && this.account.terms.interim.length > 0) return false;
     return arrearsDueOn(track, window, this.account.terms) > this.run.day && !this.register.has(this.idOf(track, window));
+  }
+
+  /** Its events may be gone, so it stays as it was billed, whatever is learned. One that no run has settled had none. */
+  private isForgotten(component: Component | undefined, window: Window | null, id: string): boolean {
+    const { forgotten } = this.subscription;
+    if (forgotten == null || component?.kind !== 'metered' || window === null || window.fromInstant >= forgotten.before) return false;
+    return window.to <= forgotten.settledThrough || this.register.has(id);
   }
 
   private idOf(track: Track, window: Window): string {
@@ -254,7 +262,7 @@ class SubscriptionCharge {
     for (const [id, cell] of this.register) {
       if (cell.kind !== this.context.kind || cell.subscription !== this.context.subscription || this.visited.has(id)) continue;
       if (this.context.kind === 'extra_item' && cell.ref !== this.subscription.id) continue;
-      if (!this.isInView(cell.window)) continue;
+      if (!this.isInView(cell.window) || this.isForgotten(this.account.components.get(cell.ref), cell.window, id)) continue;
       const truth: Truth = {
         id,
         key: cell,
@@ -331,6 +339,11 @@ class SubscriptionCharge {
         const track = this.trackFor(component, item, grid);
         for (const window of this.windowsIn(track, grid, inside.from, inside.to - 1)) {
           if (window.fromInstant < inside.fromInstant || window.toInstant > inside.toInstant) continue;
+          const id = this.idOf(track, window);
+          if (this.isForgotten(component, window, id)) {
+            total += this.register.get(id)?.netMinor ?? 0n;
+            continue;
+          }
           const truth = this.truthFor(track, window);
           if (truth !== null) total += roundedNet(truth.pieces, shareOf(truth.id), terms.digits, terms.rounding);
         }

@@ -150,8 +150,18 @@ export interface SubscriptionFacts {
   readonly usage: UsageSource;
   /** Only windows that end after this day are looked at: least(last run, touched_from); null looks at all. */
   readonly since: Day | null;
+  /** What is measured by usage that may be gone stays as it was billed. Absent or null: all events are there. */
+  readonly forgotten?: ForgottenUsage | null;
   /** The terms it began under, where they are not the account's. Zone, currency and thresholds are the account's always. */
   readonly terms?: Terms;
+}
+
+/** Usage of a subscription that a run has billed before. */
+export interface ForgottenUsage {
+  /** Events before this instant are gone. */
+  readonly before: number;
+  /** Windows that ended by this day were settled when they went. */
+  readonly settledThrough: Day;
 }
 
 /** Something sold outside the catalog, once or recurring (C7). A negative amount is a credit item. */
