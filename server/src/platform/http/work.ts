@@ -95,5 +95,6 @@ export interface Walls {
 }
 
 export async function behindWalls<T>(walls: Walls, work: (tx: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-  return inTransaction(walls.database, work, { ...options, first: wallStatements(walls.role, walls.requestRole, walls.principal) });
+  const first = wallStatements(walls.role, walls.requestRole, walls.principal);
+  return inTransaction(walls.database, work, { ...options, first, prepares: walls.role === 'request' });
 }

@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { Database } from './pool.ts';
+import { preparing } from './prepared.ts';
 import type { Tables } from './tables.generated.ts';
 
 export interface Transaction {
@@ -16,6 +17,8 @@ export interface TransactionOptions {
   readonly tries?: number;
   /** Statements that open it, sent together with its beginning: settings and a role that hold until its end. */
   readonly first?: string;
+  /** Statements with parameters are planned once for each connection: for short ones that come again and again. */
+  readonly prepares?: boolean;
 }
 
 const SERIALIZATION_FAILURE = '40001';
@@ -46,7 +49,8 @@ async function tryOnce<T>(database: Database, work: (tx: Transaction) => Promise
   client.on('error', remember);
   try {
     await client.query(beginStatement(options));
-    const result = await work({ db: boundTo(client), client });
+    const used = options.prepares === true ? preparing(client) : client;
+    const result = await work({ db: boundTo(used), client: used });
     await client.query('commit');
     return result;
   } catch (error) {
