@@ -94,7 +94,8 @@ function explainUsage(usage: LineUsage, line: InvoiceLineView, listed: number | 
       `  stands on events of ${usage.meter} from ${usage.from} to ${usage.to}, which are no longer kept: single events are from ${usage.keptFrom} on`,
     ];
   }
-  const counted = usage.aggregate === 'sum' && line.new !== null && line.new.quantity !== usage.sum ? line.new.quantity : null;
+  const counted =
+    usage.aggregate === 'sum' && usage.keptFrom === null && line.new !== null && line.new.quantity !== usage.sum ? line.new.quantity : null;
   return [
     `  stands on ${count} of ${usage.meter} from ${usage.from} to ${usage.to}, known to the run of ${usage.knownAt}; sum ${usage.sum}`,
     ...(usage.keptFrom === null ? [] : [`  those before ${usage.keptFrom} are no longer kept and not among them`]),

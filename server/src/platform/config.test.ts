@@ -4,6 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 
 describe('readConfig', () => {
+  it('keeps fifteen months of usage at least', () => {
+    expect(readConfig({ PRORATA_USAGE_MONTHS: '15' }).usageMonths).toBe(15);
+    expect(() => readConfig({ PRORATA_USAGE_MONTHS: '14' })).toThrow('PRORATA_USAGE_MONTHS');
+  });
+
   it('needs nothing', () => {
     expect(readConfig({})).toEqual({
       databaseUrl: null,
@@ -26,6 +31,7 @@ describe('readConfig', () => {
         ],
       },
       eventDays: 180,
+      usageMonths: null,
       limits: {
         address: { perSecond: 500, burst: 2000 },
         caller: { perSecond: 250, burst: 1000 },

@@ -109,6 +109,19 @@ describe('a life of twenty months', () => {
     expect(await books.findings()).toEqual([]);
   });
 
+  it('is found by the audit where the rule that leaves it alone is missing', async () => {
+    await forget('2023-05-01');
+    const before = await total();
+    await database.pool.query(
+      `delete from usage_horizon; update subscription set touched_from = '2023-01-01'; update account_billing set next_bill_at = last_run_on`,
+    );
+    clock.set('2024-09-20T10:00:00Z');
+    await books.bill();
+    expect(await total()).toBeLessThan(before);
+    await database.pool.query(`insert into usage_horizon (first_kept) values ('2023-05-01')`);
+    expect((await books.findings()).map((finding) => finding.replace(/:.*/s, ''))).toContain('forgotten_usage_is_not_rated_again');
+  });
+
   it('corrects prices of usage from the first whole period on', async () => {
     await forget('2023-05-01');
     const before = (await books.invoices()).length;

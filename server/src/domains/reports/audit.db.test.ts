@@ -29,6 +29,11 @@ const planted: readonly (readonly [invariant: string, sql: string])[] = [
   ['usage_is_stored_once', 'delete from usage_identity'],
   ['usage_is_taken_back_once', 'update usage_event set taken_back = arrival'],
   ['usage_totals_are_their_events', 'update usage_total set total = total + 1'],
+  ['forgotten_usage_keeps_its_sums', `insert into forgotten_month values ('2024-01-01', '2024-01-02', 1, 1, 4, 1, 1, 1, 5, 1, 1)`],
+  [
+    'forgotten_usage_is_not_rated_again',
+    `insert into forgotten_month values ('2024-01-01', '2020-01-01', 0, 0, 0, 0, 0, 0, 0, 0, 0); update charge_step set sequence = 2`,
+  ],
   ['usage_has_a_subscription', 'update usage_event set subscription_id = 1'],
   ['parked_accounts_are_not_charged', `update account_billing set parked_at = '2020-01-01', parked_code = 'x'`],
   ['discount_is_not_exceeded', `insert into coupon (seller_id, id, code, percent, used) select id, 1, 'X', 10, 3 from seller`],

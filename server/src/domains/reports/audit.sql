@@ -239,6 +239,18 @@ union all
 select 'event ' || e.event_id, 'of a month that went' from usage_event e
 where e.at < (select first_kept::timestamp at time zone 'UTC' from usage_horizon);
 
+-- invariant forgotten_usage_is_not_rated_again: what was billed from usage whose events went is never billed otherwise
+select 'subscription ' || c.subscription_id as place, format('the period from %s was changed by %s in run %s, after its events went', c.window_from, s.amount_minor, r.id) as detail
+from charge_cell c
+join account a on (a.seller_id, a.id) = (c.seller_id, c.account_id)
+join component m on (m.seller_id, m.id) = (c.seller_id, c.subject_id) and m.definition ->> 'kind' = 'metered'
+join charge_step s on s.cell_id = c.id and s.sequence > 1
+join billing_run r on (r.seller_id, r.id) = (s.seller_id, s.run_id)
+where c.kind = 'component'
+  and exists (select from forgotten_month f
+              where f.forgotten_at < r.started_at
+                and coalesce(c.hour_from, c.window_from::timestamp at time zone a.zone) < (f.month + interval '1 month') at time zone 'UTC');
+
 -- invariant usage_has_a_subscription: every event belongs to a subscription and a meter of its seller
 select 'event ' || e.event_id as place, 'its subscription or meter does not exist' as detail
 from usage_event e
