@@ -4,13 +4,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Both processors of a small machine: vitest would leave one of two idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './tools/closing-line.ts'],
     projects: [
       {
         test: {
           name: 'unit',
+          // Both processors of a small machine: vitest would leave one of two idle.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+          sequence: { groupOrder: 0 },
           include: ['server/src/**/*.test.ts', 'sdk/src/**/*.test.ts', 'tools/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
@@ -18,6 +19,9 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          // One PostgreSQL for all of them, whose open transactions hold back the feeds of all its databases.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           globalSetup: ['server/src/testing/global-setup.ts'],
           include: ['{server/src,tools}/**/*.db.test.ts', 'server/scenarios/**/*.test.ts'],
           testTimeout: 120_000,
