@@ -6,7 +6,7 @@ import { addApi } from './api/v1.ts';
 import { exitStatus } from './commands/command.ts';
 import { BILLING_JOB, doBillingOrder } from './domains/invoicing/index.ts';
 import { createAuthenticate, openPeople } from './domains/people/index.ts';
-import { QuoteThreads } from './domains/quotes/index.ts';
+import { QuoteProcesses } from './domains/quotes/index.ts';
 import { doUpload, UPLOAD_JOB, UsageWriter } from './domains/usage/index.ts';
 import { Deliverer } from './domains/webhooks/index.ts';
 import { addFigures, type WorkFigures } from './figures.ts';
@@ -79,7 +79,7 @@ async function startApi(app: FastifyInstance, { installation, config, secrets, o
   const webhooks = { secrets, rules: outgoing.rules };
   const usage = new UsageWriter(installation);
   working.push(() => usage.drain());
-  const quotes = new QuoteThreads();
+  const quotes = new QuoteProcesses();
   opened.push(() => quotes.close());
   await addApi(app, { installation, authenticate: createAuthenticate(people), services: { people, webhooks, usage, quotes } });
 }

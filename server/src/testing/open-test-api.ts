@@ -4,7 +4,7 @@ import { addApi } from '../api/v1.ts';
 import { findAccounts, findProvider, findSellerByKey, type Seller, upsertAccounts } from '../domains/accounts/index.ts';
 import { setUpReseller } from '../domains/invoicing/index.ts';
 import { createAuthenticate, permissions as every } from '../domains/people/index.ts';
-import { QuoteThreads } from '../domains/quotes/index.ts';
+import { QuoteProcesses } from '../domains/quotes/index.ts';
 import { UsageWriter } from '../domains/usage/index.ts';
 import type { Authenticate, Caller } from '../platform/http/principal.ts';
 import { createHttpServer } from '../platform/http/server.ts';
@@ -152,7 +152,7 @@ async function serve({ database, clock, callers, people, log = createLog('silent
   const authenticate: Authenticate = async (credentials) =>
     callers.get(String(credentials.headers.authorization).replace('Bearer ', '')) ?? real(credentials);
   const { app } = createHttpServer({ database, clock, log, version: 'test' });
-  const quotes = new QuoteThreads({ threads: 1 });
+  const quotes = new QuoteProcesses({ processes: 1 });
   app.addHook('onClose', () => quotes.close());
   await addApi(app, {
     installation: { database, clock },

@@ -3,5 +3,5 @@ export { answerQuote, answerQuotes, type QuoteError } from './answer-quote.ts';
 export type { QuoteAnswer, QuoteInvoice, QuoteLine } from './core/answer-document.ts';
 export { type QuoteDocument, quoteDocument } from './document-schema.ts';
 export { quoteSchema } from './publish-schema.ts';
-export { QuoteThreads } from './quote-threads.ts';
+export { QuoteProcesses } from './quote-processes.ts';
 export { quoteRoutes } from './routes.ts';

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { says } from '../../platform/fields.ts';
 import { defineOpenRoute, type Route, WrittenAnswer } from '../../platform/http/route.ts';
-import type { QuoteThreads } from './quote-threads.ts';
+import type { QuoteProcesses } from './quote-processes.ts';
 
 declare module '../../platform/http/work.ts' {
   interface Services {
-    readonly quotes: QuoteThreads;
+    readonly quotes: QuoteProcesses;
   }
 }
 

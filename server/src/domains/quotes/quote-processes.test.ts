@@ -2,28 +2,28 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { answerQuote } from './answer-quote.ts';
-import { QuoteThreads, type QuoteThreadsOptions } from './quote-threads.ts';
+import { QuoteProcesses, type QuoteProcessesOptions } from './quote-processes.ts';
 
 const seats = JSON.parse(readFileSync(new URL('../../../../docs/examples/seats.json', import.meta.url), 'utf8'));
-const opened: QuoteThreads[] = [];
+const opened: QuoteProcesses[] = [];
 
-function open(options: QuoteThreadsOptions = {}): QuoteThreads {
-  const threads = new QuoteThreads({ threads: 1, ...options });
-  opened.push(threads);
-  return threads;
+function open(options: QuoteProcessesOptions = {}): QuoteProcesses {
+  const processes = new QuoteProcesses({ processes: 1, ...options });
+  opened.push(processes);
+  return processes;
 }
 
 afterEach(async () => {
-  for (const threads of opened.splice(0)) await threads.close();
+  for (const processes of opened.splice(0)) await processes.close();
 });
 
 it('answer and refuse as the computation itself', async () => {
-  const threads = open();
-  expect(JSON.parse(await threads.answer(seats))).toEqual(answerQuote(seats));
+  const processes = open();
+  expect(JSON.parse(await processes.answer(seats))).toEqual(answerQuote(seats));
   const wrong = { ...seats, runs: ['no day'] };
-  const refused = await threads.answer(wrong).catch((error: unknown) => error);
+  const refused = await processes.answer(wrong).catch((error: unknown) => error);
   expect(refused).toMatchObject({ name: 'Refusal', code: expect.stringMatching(/^quote\./), path: expect.stringContaining('runs') });
-  expect(JSON.parse(await threads.answer(seats))).toEqual(answerQuote(seats));
+  expect(JSON.parse(await processes.answer(seats))).toEqual(answerQuote(seats));
 });
 
 it('give up what takes too long, and say so', async () => {

@@ -1,27 +1,26 @@
-// The pool against real threads that answer, never end, grow, fail and wait in line.
+// The pool against real processes that answer, never end, grow, fail and wait in line.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { makeTemporaryFolder } from '../testing/temporary-folder.ts';
-import { ThreadPool, type ThreadPoolOptions } from './thread-pool.ts';
+import { ProcessPool, type ProcessPoolOptions } from './process-pool.ts';
 
-const program = join(makeTemporaryFolder(), 'thread.mjs');
+const program = join(makeTemporaryFolder(), 'child.mjs');
 writeFileSync(
   program,
-  `import { parentPort, threadId } from 'node:worker_threads';
-parentPort.on('message', (order) => {
+  `process.on('message', (order) => {
   if (order === 'hang') for (;;);
   if (order === 'fail') throw new Error('out of luck');
   if (order === 'grow') for (const all = []; ; ) all.push(new Array(1000).fill(all.length));
-  parentPort.postMessage({ order, threadId });
+  process.send({ order, processId: process.pid });
 });`,
 );
-const opened: ThreadPool<string, { order: string; threadId: number }>[] = [];
+const opened: ProcessPool<string, { order: string; processId: number }>[] = [];
 
-function open(options: Partial<ThreadPoolOptions> = {}) {
-  const usual = { entry: pathToFileURL(program), threads: 1, timeoutMs: 30_000, memoryMegabytes: 64, mostWaiting: 10 };
-  const pool = new ThreadPool<string, { order: string; threadId: number }>({ ...usual, ...options });
+function open(options: Partial<ProcessPoolOptions> = {}) {
+  const usual = { entry: pathToFileURL(program), processes: 1, timeoutMs: 30_000, memoryMegabytes: 64, mostWaiting: 10 };
+  const pool = new ProcessPool<string, { order: string; processId: number }>({ ...usual, ...options });
   opened.push(pool);
   return pool;
 }
@@ -30,17 +29,17 @@ afterEach(async () => {
   for (const pool of opened.splice(0)) await pool.close();
 });
 
-it('answers each, by the same threads', async () => {
-  const answers = await Promise.all(['a', 'b', 'c'].map((order) => open({ threads: 1 }).run(order)));
+it('answers each, by the same processes', async () => {
+  const answers = await Promise.all(['a', 'b', 'c'].map((order) => open({ processes: 1 }).run(order)));
   expect(answers.map((one) => one.order)).toEqual(['a', 'b', 'c']);
-  const pool = open({ threads: 2 });
+  const pool = open({ processes: 2 });
   const many = await Promise.all(Array.from({ length: 8 }, (_none, index) => pool.run(String(index))));
   expect(many.map((one) => one.order)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
-  expect(new Set(many.map((one) => one.threadId)).size).toBeLessThanOrEqual(2);
+  expect(new Set(many.map((one) => one.processId)).size).toBeLessThanOrEqual(2);
 });
 
 it('ends what takes too long, and goes on with the next', async () => {
-  const pool = open({ timeoutMs: 300 });
+  const pool = open({ timeoutMs: 1500 });
   const [hanging, next] = [pool.run('hang'), pool.run('a')];
   await expect(hanging).rejects.toMatchObject({ why: 'too long' });
   expect(await next).toMatchObject({ order: 'a' });

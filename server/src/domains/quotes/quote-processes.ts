@@ -1,27 +1,27 @@
 // Quotes for many who ask at once: computed beside the server and for a limited time, so that no document keeps others waiting.
 import { Refusal } from '../../kernel/refusal.ts';
-import { JobUnanswered, ThreadPool } from '../../platform/thread-pool.ts';
-import type { ThreadAnswer } from './quote-thread.ts';
+import { JobUnanswered, ProcessPool } from '../../platform/process-pool.ts';
+import type { ProcessAnswer } from './quote-process.ts';
 
-export interface QuoteThreadsOptions {
-  readonly threads?: number;
+export interface QuoteProcessesOptions {
+  readonly processes?: number;
   readonly timeoutMs?: number;
   readonly mostWaiting?: number;
 }
 
 const SECONDS = 10;
 
-export class QuoteThreads {
-  private readonly pool: ThreadPool<unknown, ThreadAnswer>;
+export class QuoteProcesses {
+  private readonly pool: ProcessPool<unknown, ProcessAnswer>;
   private readonly seconds: string;
 
-  constructor({ threads = 2, timeoutMs = SECONDS * 1000, mostWaiting = 100 }: QuoteThreadsOptions = {}) {
-    const entry = new URL('./quote-thread.ts', import.meta.url);
-    this.pool = new ThreadPool({ entry, threads, timeoutMs, memoryMegabytes: 512, mostWaiting });
+  constructor({ processes = 2, timeoutMs = SECONDS * 1000, mostWaiting = 100 }: QuoteProcessesOptions = {}) {
+    const entry = new URL('./quote-process.ts', import.meta.url);
+    this.pool = new ProcessPool({ entry, processes, timeoutMs, memoryMegabytes: 512, mostWaiting });
     this.seconds = String(timeoutMs / 1000);
   }
 
-  /** The answer as JSON: a long one is written out in the thread too. */
+  /** The answer as JSON: a long one is written out there too. */
   async answer(document: unknown): Promise<string> {
     const told = await this.pool.run(document).catch((error: unknown) => {
       throw error instanceof JobUnanswered ? refusalOf(error, this.seconds) : error;
