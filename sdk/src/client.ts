@@ -8,8 +8,10 @@ import type { paths } from './schema.generated.ts';
 export interface ClientOptions extends RetryOptions {
   /** Where the server is, without `/v1`: `https://billing.example`. */
   readonly baseUrl: string;
-  /** `prk_…` */
-  readonly key: string;
+  /** `prk_…` Left out in a page of the same site, whose session the browser sends along. */
+  readonly key?: string;
+  /** In a page: the session's token, without which nothing is changed by cookie. Sign-in and `GET /v1/session` give it. */
+  readonly csrfToken?: string;
   /** Key of a seller below, to act there instead. */
   readonly seller?: string;
   /** In which the server's sentences are wanted, as in Accept-Language: `de`. */
@@ -60,11 +62,12 @@ export interface Client {
 }
 
 export function createClient(options: ClientOptions): Client {
-  const { baseUrl, key, seller, language } = options;
+  const { baseUrl, key, csrfToken, seller, language } = options;
   const api = createFetchClient<paths>({
     baseUrl: baseUrl.replace(/\/+$/, ''),
     headers: {
-      authorization: `Bearer ${key}`,
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      ...(csrfToken === undefined ? {} : { 'prorata-csrf-token': csrfToken }),
       ...(seller === undefined ? {} : { 'prorata-seller': seller }),
       ...(language === undefined ? {} : { 'accept-language': language }),
     },

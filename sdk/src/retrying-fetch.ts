@@ -6,6 +6,8 @@ export interface RetryOptions {
   readonly tries?: number;
   /** Of the first pause; each one after it is twice as long, up to half a minute. Default 250. */
   readonly pauseMs?: number;
+  /** The longest pause: where the server asks for a longer one, its answer is given back at once. Default waits half a minute whatever it asks. */
+  readonly longestPauseMs?: number;
   readonly fetch?: (request: Request) => Promise<Response>;
   /** Waits that long. Default the process's timer. */
   readonly wait?: (milliseconds: number) => Promise<void>;
@@ -21,7 +23,7 @@ const TRY_AGAIN: readonly number[] = [429, 502, 503, 504];
 const READS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 export function retryingFetch(options: RetryOptions = {}): (request: Request) => Promise<Response> {
-  const { tries = 5, pauseMs = 250, fetch = (request) => globalThis.fetch(request), wait = waitFor } = options;
+  const { tries = 5, pauseMs = 250, longestPauseMs, fetch = (request) => globalThis.fetch(request), wait = waitFor } = options;
   return async (given) => {
     const request = withKey(given);
     for (let number = 1; ; number += 1) {
@@ -29,7 +31,9 @@ export function retryingFetch(options: RetryOptions = {}): (request: Request) =>
       const isLast = number >= tries || request.signal.aborted;
       if (outcome instanceof Response) {
         if (isLast || !(await isPassing(outcome))) return outcome;
-        await wait(Math.min(askedPause(outcome) ?? growingPause(pauseMs, number), GREATEST_PAUSE_MS));
+        const pause = Math.min(askedPause(outcome) ?? growingPause(pauseMs, number), GREATEST_PAUSE_MS);
+        if (longestPauseMs !== undefined && pause > longestPauseMs) return outcome;
+        await wait(pause);
         await outcome.body?.cancel();
       } else {
         if (request.signal.aborted) throw outcome.error;

@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import { addApi } from './api/v1.ts';
+import { addWeb } from './api/web.ts';
 import { exitStatus } from './commands/command.ts';
 import { BILLING_JOB, doBillingOrder } from './domains/invoicing/index.ts';
 import { createAuthenticate, openPeople } from './domains/people/index.ts';
@@ -13,7 +14,7 @@ import { addFigures, type WorkFigures } from './figures.ts';
 import { Refusal } from './kernel/refusal.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { armFromText } from './platform/failpoint.ts';
-import { createHttpServer, listen, stopHttp } from './platform/http/server.ts';
+import { addFrontPage, createHttpServer, listen, stopHttp } from './platform/http/server.ts';
 import { type Installation, openInstallation } from './platform/installation.ts';
 import type { JobHandlers } from './platform/jobs/index.ts';
 import { startSweepers } from './platform/jobs/sweeper.ts';
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
     version,
   });
   if (roles.api) await startApi(app, parts);
+  if (!roles.api || !(await addWeb(app))) addFrontPage(app, { version, clock: installation.clock });
   working.push(() => stopHttp(app));
   const address = await listen(app, config, say);
   say(`Prorata ${version} listens on ${address}`);

@@ -14,11 +14,20 @@ export interface Place {
 
 /** Main, cli and what stands beside them. */
 const entryFile = /^server\/src\/[^/]+\.ts$/;
-const outsideFolders = ['server/src/testing/', 'server/bench/', 'server/faults/', 'server/scenarios/', 'server/bin/', 'tools/', 'sdk/'];
+const outsideFolders = [
+  'server/src/testing/',
+  'server/bench/',
+  'server/faults/',
+  'server/scenarios/',
+  'server/bin/',
+  'tools/',
+  'sdk/',
+  'web/',
+];
 
 /** Null where the path has no place in the tree. */
 export function placeOf(path: string): Place | null {
-  const test = path.endsWith('.test.ts');
+  const test = /\.test\.tsx?$/.test(path);
   if (outsideFolders.some((folder) => path.startsWith(folder)) || !path.includes('/')) {
     return { layer: 'outside', domain: null, pure: false, test };
   }

@@ -24,7 +24,7 @@ export function parse(path: string, text: string): ts.SourceFile {
 }
 
 export function isTypeScript(path: string): boolean {
-  return path.endsWith('.ts') && !path.endsWith('.d.ts');
+  return /\.tsx?$/.test(path) && !path.endsWith('.d.ts');
 }
 
 /** Every TypeScript file of the tree for which `wanted` holds, parsed. */

@@ -24,7 +24,7 @@ export interface Rule {
 }
 
 const skippedFolders = new Set(['node_modules', '.git', 'data', 'dist', 'coverage']);
-const textFile = /(?:\.(?:ts|js|json|md|sql|typ|ya?ml|txt|sh|csv)|\/run|LICENSE|\.gitignore)$/;
+const textFile = /(?:\.(?:tsx?|css|js|json|md|sql|typ|ya?ml|txt|sh|csv)|\/run|LICENSE|\.gitignore)$/;
 
 export function readTree(root: string): Tree {
   const files = new Map<string, string>();

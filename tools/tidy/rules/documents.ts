@@ -83,7 +83,7 @@ export const dependenciesAreExplained: Rule = {
   check: (tree) => {
     const page = 'docs/dependencies.md';
     const explained = new Set([...(tree.get(page) ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]));
-    const declared = ['package.json', 'server/package.json'].flatMap((path) => dependenciesIn(tree.get(path)));
+    const declared = ['package.json', 'server/package.json', 'web/package.json'].flatMap((path) => dependenciesIn(tree.get(path)));
     return declared.filter((name) => !explained.has(name)).map((name) => ({ path: page, line: 0, message: `says nothing of ${name}` }));
   },
   planted: [

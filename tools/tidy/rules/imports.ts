@@ -157,12 +157,24 @@ export const clientStandsAlone: Rule = {
   allowed: { 'sdk/src/a.ts': "import './b.ts';\nimport 'openapi-fetch';", 'sdk/src/b.ts': '', 'tools/a.ts': "import '../sdk/src/a.ts';" },
 };
 
+export const webAsksTheApi: Rule = {
+  name: 'the web knows the server by the client library alone',
+  reason:
+    'What a page can do, any program can do by the API: a page with a way of its own would show what nobody else gets, past the checks.',
+  check: (tree) =>
+    relativeEdges(tree)
+      .filter(({ from, to }) => from.startsWith('web/src/') && !to.startsWith('web/src/'))
+      .map(({ from, to, line }) => ({ path: from, line, message: `imports ${to}` })),
+  planted: [{ at: 'web/src/a.tsx', files: { 'web/src/a.tsx': "import '../../server/src/kernel/money.ts';" } }],
+  allowed: { 'web/src/a.tsx': "import './b.ts';\nimport '@prorata/sdk';", 'web/src/b.ts': '', 'tools/a.ts': "import '../web/src/b.ts';" },
+};
+
 export const importsNameTheFile: Rule = {
   name: 'relative imports name a file that exists, with its ending',
   reason: 'Node runs these files as they are: what an import says is what is loaded, with nothing guessed in between.',
   check: (tree) =>
     relativeEdges(tree).flatMap(({ from, to, line }) => {
-      if (!/\.(ts|json)$/.test(to)) return [{ path: from, line, message: `imports ${to} without .ts` }];
+      if (!/\.(tsx?|json|css)$/.test(to)) return [{ path: from, line, message: `imports ${to} without .ts` }];
       return tree.has(to) ? [] : [{ path: from, line, message: `imports ${to}, which does not exist` }];
     }),
   planted: [

@@ -5,6 +5,8 @@ import { importsOf, parse, resolveImport, walk } from '../syntax.ts';
 import type { Rule, Tree } from '../tree.ts';
 
 const program = ['server/src/main.ts', 'server/src/cli.ts'];
+/** What a browser starts, and what builds it. */
+const web = ['web/src/main.tsx', 'web/vite.config.ts'];
 /** Shipped folders that serve tests, benchmarks and the ladder's own test, by purpose. */
 const forTests = [/\/quotes\/oracle\//, /\/samples\.ts$/, /\/domains\/ladder\.ts$/];
 
@@ -16,10 +18,11 @@ export const nothingIsDead: Rule = {
   check: (tree) => {
     const roots = [...tree].filter(([path, text]) => isBegun(path, text, tree.get('package.json') ?? '')).map(([path]) => path);
     const reached = reachedFrom(tree, [...roots, 'vitest.config.ts']);
-    return unreached(tree, (path) => path.endsWith('.ts') && !path.endsWith('.d.ts'), reached, 'is reached from nowhere');
+    return unreached(tree, (path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'), reached, 'is reached from nowhere');
   },
   planted: [
     { at: 'tools/b.ts', files: { 'tools/a.ts': '// Run by `node --import ./server/typescript.mjs tools/a.ts`.', 'tools/b.ts': '' } },
+    { at: 'web/src/b.tsx', files: { 'web/src/main.tsx': '', 'web/src/b.tsx': '' } },
     { at: 'server/src/kernel/b.ts', files: { 'server/src/main.ts': "// './kernel/b.ts'", 'server/src/kernel/b.ts': '' } },
   ],
   allowed: {
@@ -33,6 +36,8 @@ export const nothingIsDead: Rule = {
     'server/src/testing/global-setup.ts': '',
     'server/src/kernel/a.test.ts': "import './cases.ts';",
     'server/src/kernel/cases.ts': '',
+    'web/src/main.tsx': "import './app/page.tsx';",
+    'web/src/app/page.tsx': '',
   },
 };
 
@@ -62,6 +67,7 @@ export const shippedCodeIsUsed: Rule = {
 
 /** What someone starts: the program, tests, scripts of package.json, and what tells its own command line in its first lines. */
 function isBegun(path: string, text: string, scripts: string): boolean {
+  if (web.includes(path)) return true;
   if (!path.endsWith('.ts')) return false;
   if (program.includes(path) || path.endsWith('.test.ts') || !path.includes('/')) return true;
   return scripts.includes(` ${path}"`) || text.split('\n', 8).some((line) => /node --import \S+ (\S+\.ts)/.exec(line)?.[1] === path);
@@ -77,7 +83,7 @@ function reachedFrom(tree: Tree, roots: readonly string[]): Set<string> {
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (reached.has(path)) continue;
     reached.add(path);
-    if (path.endsWith('.ts')) waiting.push(...mentions(tree, path).filter((to) => tree.has(to)));
+    if (/\.tsx?$/.test(path)) waiting.push(...mentions(tree, path).filter((to) => tree.has(to)));
   }
   return reached;
 }

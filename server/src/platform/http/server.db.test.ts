@@ -6,13 +6,14 @@ import { createTestDatabase, withDatabase } from '../../testing/database.ts';
 import { createLog } from '../log.ts';
 import type { Database } from '../postgres/pool.ts';
 import { html } from './html.ts';
-import { createHttpServer, listen, stopHttp } from './server.ts';
+import { addFrontPage, createHttpServer, listen, stopHttp } from './server.ts';
 
 const test = withDatabase();
 const now = Date.UTC(2026, 0, 31, 12);
 
 function createApp(database: Database = test.database) {
   const { app } = createHttpServer({ database, clock: { now: () => now }, log: createLog('silent'), version: '1.2.3' });
+  addFrontPage(app, { clock: { now: () => now }, version: '1.2.3' });
   app.get('/refused', () => {
     throw new Refusal('invoice.not_found', 'There is no such invoice. Look it up in the list.', {
       path: 'number',

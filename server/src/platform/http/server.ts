@@ -63,12 +63,16 @@ export function createHttpServer(options: HttpOptions): HttpServer {
   if (options.limits !== undefined) addRateLimits(app, options.limits, metrics.registry);
   addHealth(app, options);
   addMetricsRoute(app, metrics.registry, options.metricsToken ?? null);
+  return { app, metrics };
+}
+
+/** For servers that have no other: those that only work, and those for which the web was not built. */
+export function addFrontPage(app: FastifyInstance, { version, clock }: Pick<HttpOptions, 'version' | 'clock'>): void {
   app.get('/', async (_request, reply) => {
-    const now = options.clock.now();
-    const page = frontPage({ version: options.version, time: new Date(now).toISOString(), clockMoved: now - Date.now() > MOVED_MS });
+    const now = clock.now();
+    const page = frontPage({ version, time: new Date(now).toISOString(), clockMoved: now - Date.now() > MOVED_MS });
     return reply.header('content-security-policy', contentPolicy).type('text/html; charset=utf-8').send(page);
   });
-  return { app, metrics };
 }
 
 /** Returns where it listens. A busy port is left to its owner: another is taken, unless this one was asked for by name. */

@@ -1,0 +1,2 @@
+// Addresses of this area.
+export const invoiceRoutes = [] as const;

@@ -1,0 +1,2 @@
+// Addresses of this area.
+export const peopleRoutes = [] as const;
