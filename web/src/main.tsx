@@ -6,6 +6,7 @@ import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { callAs } from './app/api.ts';
 import { queryClient } from './app/queries.ts';
@@ -19,6 +20,8 @@ import { ConfirmProvider } from './parts/confirm.tsx';
 import { ProveProvider } from './parts/prove.tsx';
 import { Unreachable } from './parts/unreachable.tsx';
 
+// For the library that keeps the page still behind a dialogue, which puts in a style sheet of its own.
+setNonce(styleNonce());
 const root = createRoot(document.getElementById('root')!);
 
 function Pages() {

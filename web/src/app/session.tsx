@@ -2,6 +2,7 @@
 import { ProblemError } from '@prorata/sdk';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { api, callAs } from './api.ts';
 
 export interface Session {
@@ -54,7 +55,8 @@ export function SessionProvider({ first, children }: { readonly first: Session |
   const renew = useCallback(async () => {
     const next = await askSession();
     queries.clear();
-    setSession(next);
+    // At once: the next address is entered as whoever this is.
+    flushSync(() => setSession(next));
     return next;
   }, [queries]);
   const state = useMemo<SessionState>(
