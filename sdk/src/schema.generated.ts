@@ -2359,6 +2359,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what a start page shows
+         * @description Of the seller one acts for: revenue, what recurs, who is in service, what runs next, and what needs a person. Each part for whom may see it.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything
+         * @description By what one types into one field. Each kind is searched if you may read it; a customer’s people find what is theirs.
+         */
+        get: operations["searchEverything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3204,6 +3244,189 @@ export interface components {
              * @example true
              */
             isOpen: boolean;
+        };
+        /** @description What a search found: a few of each kind, the likeliest first. What you may not see is not among it. */
+        Found: {
+            /** @description By id, or what the external id, the name or a word of it begins with. */
+            accounts: {
+                /**
+                 * @description Its id.
+                 * @example acc_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description Your own id of it.
+                 * @example acme
+                 */
+                externalId: string;
+                /**
+                 * @description What it is called.
+                 * @example Acme GmbH
+                 */
+                name: string;
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description company, person or reseller.
+                 * @example company
+                 */
+                kind: string;
+            }[];
+            /** @description By id, or what the external id or a named item begins with. */
+            subscriptions: {
+                /**
+                 * @description Its id.
+                 * @example sub_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description Your own id of it.
+                 * @example web-1
+                 */
+                externalId: string;
+                /** @description Whose it is. */
+                account: {
+                    /**
+                     * @description Its id.
+                     * @example acc_00000000000zg
+                     */
+                    id: string;
+                    /**
+                     * @description Your own id of it.
+                     * @example acme
+                     */
+                    externalId: string;
+                    /**
+                     * @description What it is called.
+                     * @example Acme GmbH
+                     */
+                    name: string;
+                };
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description The version that it is on, or will be.
+                 * @example cloud~2
+                 */
+                plan: string | null;
+                /**
+                 * @description What the plan is called.
+                 * @example Cloud
+                 */
+                planName: string | null;
+            }[];
+            /** @description By id, number (leading zeros or not), or total; latest first. */
+            invoices: {
+                /**
+                 * @description Its id.
+                 * @example inv_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description As it is printed.
+                 * @example INV-000001
+                 */
+                number: string;
+                /**
+                 * @description Which of the two.
+                 * @example invoice
+                 * @enum {string}
+                 */
+                kind: "invoice" | "credit_note";
+                /** @description Who was billed. */
+                account: {
+                    /**
+                     * @description Its id.
+                     * @example acc_00000000000zg
+                     */
+                    id: string;
+                    /**
+                     * @description Your own id of it.
+                     * @example acme
+                     */
+                    externalId: string;
+                    /**
+                     * @description What it is called.
+                     * @example Acme GmbH
+                     */
+                    name: string;
+                };
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description Day of issue.
+                 * @example 2026-02-01
+                 */
+                issuedOn: string;
+                /**
+                 * @description With tax.
+                 * @example 119.00
+                 */
+                total: string;
+            }[];
+            /** @description By id, or what the mail address, the name or a word of them begins with. */
+            users: {
+                /**
+                 * @description His id.
+                 * @example usr_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description His mail address.
+                 * @example ada@example.org
+                 */
+                mail: string;
+                /**
+                 * @description His name.
+                 * @example Ada
+                 */
+                name: string;
+                /**
+                 * @description Whether he is shut out.
+                 * @example false
+                 */
+                disabled: boolean;
+                /** @description A customer’s user: one of his accounts. Null: staff. */
+                account: {
+                    /**
+                     * @description Its id.
+                     * @example acc_00000000000zg
+                     */
+                    id: string;
+                    /**
+                     * @description Your own id of it.
+                     * @example acme
+                     */
+                    externalId: string;
+                    /**
+                     * @description What it is called.
+                     * @example Acme GmbH
+                     */
+                    name: string;
+                } | null;
+            }[];
+            /** @description By what the key, the name or a word of it begins with. */
+            plans: {
+                /**
+                 * @description Its key.
+                 * @example cloud
+                 */
+                key: string;
+                /**
+                 * @description What it is called.
+                 * @example Cloud
+                 */
+                name: string;
+            }[];
         };
         /** @description An amount off, given, revoked or rehearsed. */
         GivenDiscount: {
@@ -4306,6 +4529,176 @@ export interface components {
              * @example 1
              */
             takenOver: number | null;
+        };
+        /** @description What a start page shows. */
+        Overview: {
+            /**
+             * @description Of when revenue, what recurs and the counts are: of large books they are renewed from time to time.
+             * @example 2026-02-01T00:00:00Z
+             */
+            figuresAt: string | null;
+            /** @description Of this month and the eleven before, months without documents left out. Null: you may not see invoices. */
+            revenue: {
+                /**
+                 * @description Month of issue.
+                 * @example 2026-01
+                 */
+                month: string;
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description Without tax; credit notes taken off.
+                 * @example 1190.00
+                 */
+                net: string;
+                /**
+                 * @description With tax; credit notes taken off.
+                 * @example 1416.10
+                 */
+                total: string;
+                /**
+                 * @description Invoices issued.
+                 * @example 120
+                 */
+                invoices: number;
+                /**
+                 * @description Credit notes issued.
+                 * @example 3
+                 */
+                creditNotes: number;
+            }[] | null;
+            /** @description What recurring components were billed for the period that runs (in arrears: for the last that ended), less their discounts and without tax unless prices contain it; other periods brought to a month, of which a year of 365.25 days has twelve. What began within its period counts with the part that was billed. Null: you may not see invoices. */
+            recurring: {
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description A month, without what is metered.
+                 * @example 4200.00
+                 */
+                amount: string;
+            }[] | null;
+            /** @description Null: you may not see accounts. */
+            accounts: {
+                /**
+                 * @description All there are.
+                 * @example 120
+                 */
+                all: number;
+                /**
+                 * @description Those with a subscription in service.
+                 * @example 120
+                 */
+                active: number;
+            } | null;
+            /** @description Null: you may not see subscriptions. */
+            subscriptions: {
+                /**
+                 * @description All there ever were.
+                 * @example 120
+                 */
+                all: number;
+                /**
+                 * @description In service now.
+                 * @example 120
+                 */
+                active: number;
+                /**
+                 * @description Paused now.
+                 * @example 2
+                 */
+                paused: number;
+            } | null;
+            /** @description Null: you may not see billing. */
+            nextRun: {
+                /**
+                 * @description Accounts that are due already.
+                 * @example 0
+                 */
+                due: number;
+                /**
+                 * @description When the next are due; null: nobody is.
+                 * @example 2026-02-01T00:00:00Z
+                 */
+                nextAt: string | null;
+                /**
+                 * @description How many are due within a day from then.
+                 * @example 120
+                 */
+                nextAccounts: number;
+            } | null;
+            /** @description Accounts that wait for a person. Null: you may not see billing. */
+            parked: {
+                /**
+                 * @description Why.
+                 * @example billing.alarm_total
+                 */
+                code: string;
+                /**
+                 * @description How many.
+                 * @example 2
+                 */
+                accounts: number;
+            }[] | null;
+            /** @description Usage that was not taken in the last seven days. Null: you may not see usage. */
+            refusedUsage: {
+                /**
+                 * @description Counted from then on.
+                 * @example 2026-01-25T00:00:00Z
+                 */
+                since: string;
+                /** @description By reason. */
+                codes: {
+                    /**
+                     * @description Why.
+                     * @example usage.unknown_meter
+                     */
+                    code: string;
+                    /**
+                     * @description How many.
+                     * @example 120
+                     */
+                    events: number;
+                }[];
+            } | null;
+            /** @description Endpoints that do not answer. Null: you may not see webhooks. */
+            failingWebhooks: {
+                /**
+                 * @description Its id.
+                 * @example whe_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description Where it is.
+                 * @example https://example.com/hooks
+                 */
+                url: string;
+                /**
+                 * @description False: it was turned off for it.
+                 * @example true
+                 */
+                enabled: boolean;
+                /**
+                 * @description Why it was turned off.
+                 * @example webhook.failing
+                 */
+                disabledCode: string | null;
+                /**
+                 * @description Since when nothing has arrived.
+                 * @example 2026-02-01T00:00:00Z
+                 */
+                failingSince: string | null;
+                /**
+                 * @description Tries in a row that failed.
+                 * @example 4
+                 */
+                failures: number;
+            }[] | null;
         };
         /** @description Nothing is charged to it until somebody takes it back. */
         ParkedAccount: {
@@ -21863,6 +22256,141 @@ export interface operations {
             };
             /** @description The request was refused: `webhook.endpoint_disabled`, `webhook.too_much_to_replay`, `idempotency.other_body`. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchEverything: {
+        parameters: {
+            query: {
+                /**
+                 * @description What was typed.
+                 * @example acme
+                 */
+                q: string;
+                /**
+                 * @description How many of each kind at most.
+                 * @example 6
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,7 +9,7 @@ import { billingRoutes, changeRoutes, discountRoutes, invoiceRoutes, resellerRou
 import { peopleRoutes } from '../domains/people/index.ts';
 import { priceRoutes } from '../domains/pricelists/index.ts';
 import { quoteRoutes } from '../domains/quotes/index.ts';
-import { reportRoutes } from '../domains/reports/index.ts';
+import { overviewRoutes, reportRoutes, searchRoutes } from '../domains/reports/index.ts';
 import {
   bulkRoutes,
   currencyChangeRoutes,
@@ -57,6 +57,8 @@ export const routes: readonly Route[] = [
   ...invoiceRoutes,
   ...documentRoutes,
   ...webhookRoutes,
+  ...overviewRoutes,
+  ...searchRoutes,
 ];
 
 export interface ApiOptions {
