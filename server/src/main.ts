@@ -5,6 +5,8 @@ import { Registry } from 'prom-client';
 import { addApi } from './api/v1.ts';
 import { addWeb } from './api/web.ts';
 import { exitStatus } from './commands/command.ts';
+import { DemoService, setUpWith } from './demo/demo-service.ts';
+import { findProvider } from './domains/accounts/index.ts';
 import { BILLING_JOB, doBillingOrder } from './domains/invoicing/index.ts';
 import { createAuthenticate, openPeople } from './domains/people/index.ts';
 import { QuoteProcesses } from './domains/quotes/index.ts';
@@ -21,6 +23,7 @@ import { startSweepers } from './platform/jobs/sweeper.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { type Outgoing, openOutgoing } from './platform/outgoing/index.ts';
+import { inTransaction } from './platform/postgres/transaction.ts';
 import { openSecrets, type Secrets } from './platform/secrets/index.ts';
 import { version } from './platform/version.ts';
 import { startRoles } from './roles.ts';
@@ -31,6 +34,8 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 const working: (() => Promise<void>)[] = [];
 /** What the work stands on: closed afterwards, the last first. */
 const opened: (() => Promise<void>)[] = [];
+/** What the token of the first visit is derived for. */
+const SET_UP = 'set-up';
 const SAME_SIGNAL_MS = 1500;
 /** Longer than requests, jobs and a batch of the billing run have; systems that stop services wait for 90 seconds. */
 const STOP_MS = 60_000;
@@ -58,11 +63,24 @@ async function start(): Promise<void> {
     log,
     version,
   });
-  if (roles.api) await startApi(app, parts);
+  const demo = roles.api ? await startApi(app, parts) : null;
   if (!roles.api || !(await addWeb(app))) addFrontPage(app, { version, clock: installation.clock });
   working.push(() => stopHttp(app));
   const address = await listen(app, config, say);
   say(`Prorata ${version} listens on ${address}`);
+  if (demo !== null) await offerFirstVisit(parts, demo, address, roles.demo);
+}
+
+/** Who starts an empty installation gets the address at which he sets it up; `--demo` fills it with the demo instead. */
+async function offerFirstVisit({ installation, secrets }: Parts, demo: DemoService, address: string, wantsDemo: boolean): Promise<void> {
+  const provider = await inTransaction(installation.database, findProvider, { readOnly: true });
+  const { state } = await demo.state();
+  if (wantsDemo && state !== 'ready') await demo.buildNow();
+  else if (provider === null) say(`Nobody sells here yet. Set it up at ${address}/set-up#${secrets.derive(SET_UP)}`);
+  const { users } = await demo.state();
+  for (const { mail, password, portal, shows } of users) {
+    say(`Demo: ${shows} signs in at ${address}/sign-in${portal === null ? '' : `?portal=${portal}`} as ${mail}, password: ${password}`);
+  }
 }
 
 const httpOptions = ({ limits, trustedProxies, metricsToken }: Config) => ({ limits, trustedProxies, metricsToken });
@@ -76,14 +94,17 @@ interface Parts {
   readonly figures: WorkFigures;
 }
 
-async function startApi(app: FastifyInstance, { installation, config, secrets, outgoing }: Parts): Promise<void> {
+async function startApi(app: FastifyInstance, { installation, log, config, secrets, outgoing }: Parts): Promise<DemoService> {
   const people = await openPeople({ database: installation.database, secrets, publicUrl: config.publicUrl, outgoing });
   const webhooks = { secrets, rules: outgoing.rules };
   const usage = new UsageWriter(installation);
   working.push(() => usage.drain());
   const quotes = new QuoteProcesses();
   opened.push(() => quotes.close());
-  await addApi(app, { installation, authenticate: createAuthenticate(people), services: { people, webhooks, usage, quotes } });
+  const demo = new DemoService({ installation, services: { people, webhooks, usage, quotes } }, log, say);
+  const setUp = setUpWith(secrets.derive(SET_UP), demo);
+  await addApi(app, { installation, authenticate: createAuthenticate(people), services: { people, webhooks, usage, quotes, setUp } });
+  return demo;
 }
 
 async function startWork({ installation, log, config, secrets, outgoing, figures }: Parts): Promise<void> {

@@ -1,4 +1,5 @@
 // Which parts of the server a process runs: `npm start -- --worker-only`, `prorata start --api-only`. Apart, jobs and requests do not share a process.
+// `--demo` fills an empty installation.
 import { parseArgs } from 'node:util';
 import { Refusal } from './kernel/refusal.ts';
 
@@ -7,23 +8,25 @@ export interface Roles {
   readonly api: boolean;
   /** Does jobs, bills what is due, audits the books. */
   readonly work: boolean;
+  /** An empty installation becomes the demo. */
+  readonly demo: boolean;
 }
 
-export const roleOptions = { 'worker-only': { type: 'boolean' }, 'api-only': { type: 'boolean' } } as const;
+export const roleOptions = { 'worker-only': { type: 'boolean' }, 'api-only': { type: 'boolean' }, demo: { type: 'boolean' } } as const;
 
 /** `args` as the program was given them, with or without the command's name. */
 export function startRoles(args: readonly string[]): Roles {
   const flags = args[0] === 'start' ? args.slice(1) : [...args];
   try {
     const { values } = parseArgs({ args: flags, options: { ...roleOptions, json: { type: 'boolean' } }, strict: true });
-    return choose(values['worker-only'] === true, values['api-only'] === true);
+    return { ...choose(values['worker-only'] === true, values['api-only'] === true), demo: values.demo === true };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('command.usage', `${(error as Error).message} Give --worker-only, --api-only, or nothing for both.`);
   }
 }
 
-function choose(workerOnly: boolean, apiOnly: boolean): Roles {
+function choose(workerOnly: boolean, apiOnly: boolean): Pick<Roles, 'api' | 'work'> {
   if (workerOnly && apiOnly) {
     throw new Refusal(
       'command.usage',

@@ -32,7 +32,8 @@ export function placeOf(path: string): Place | null {
     return { layer: 'outside', domain: null, pure: false, test };
   }
   if (path === 'server/src/domains/ladder.ts') return { layer: 'domains', domain: null, pure: true, test };
-  if (entryFile.test(path) || path.startsWith('server/src/commands/')) return { layer: 'entry', domain: null, pure: false, test };
+  if (entryFile.test(path) || path.startsWith('server/src/commands/') || path.startsWith('server/src/demo/'))
+    return { layer: 'entry', domain: null, pure: false, test };
   const match = /^server\/src\/(kernel|platform|domains|adapters|api)\/(?:([^/]+)\/)?/.exec(path);
   if (match === null) return null;
   const layer = match[1] as Layer;

@@ -5,7 +5,7 @@ import { accountRoutes, currencyRoutes, parkedRoutes, sellerRoutes, settingRoute
 import { catalogRoutes, resellRoutes } from '../domains/catalog/index.ts';
 import { couponRoutes } from '../domains/discounts/index.ts';
 import { documentRoutes } from '../domains/documents/index.ts';
-import { billingRoutes, changeRoutes, discountRoutes, invoiceRoutes, resellerRoutes } from '../domains/invoicing/index.ts';
+import { billingRoutes, changeRoutes, discountRoutes, invoiceRoutes, resellerRoutes, setUpRoutes } from '../domains/invoicing/index.ts';
 import { peopleRoutes } from '../domains/people/index.ts';
 import { priceRoutes } from '../domains/pricelists/index.ts';
 import { quoteRoutes } from '../domains/quotes/index.ts';
@@ -30,6 +30,7 @@ import { addReference } from './reference.ts';
 
 /** In the order of the reference's chapters. */
 export const routes: readonly Route[] = [
+  ...setUpRoutes,
   ...peopleRoutes,
   ...sellerRoutes,
   ...resellerRoutes,

@@ -2,7 +2,6 @@
 // as everywhere.
 import { findProvider } from '../domains/accounts/index.ts';
 import { runBilling, setUpProvider } from '../domains/invoicing/index.ts';
-import type { People } from '../domains/people/index.ts';
 import { formatDay } from '../kernel/calendar/civil.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Services } from '../platform/http/work.ts';
@@ -25,7 +24,8 @@ export interface DemoProgress {
 
 export interface DemoOptions {
   readonly installation: DemoInstallation;
-  readonly services: Services & { readonly people: People };
+  /** The demo does not ask itself how far it is. */
+  readonly services: Omit<Services, 'setUp'>;
   readonly tell: (progress: DemoProgress) => void;
 }
 
@@ -59,7 +59,7 @@ export async function buildDemo(options: DemoOptions, extent: DemoExtent = FULL)
     await setUpProvider(tx, { ...company, taxNumber: 'DE299999999', address: ['Am Speicher 7', '20095 Hamburg'] }, await clock.read());
     await insertDemo(tx, demo);
   });
-  const api = await DemoApi.open(installation, options.services);
+  const api = await DemoApi.open(installation, options.services as Services);
   try {
     tell({ step: 'opening', done: 0, total: 1, day: formatDay(firstDay) });
     await openShop(api, (offset) => formatDay(firstDay + offset));
@@ -80,7 +80,7 @@ export async function moveDemo(options: DemoOptions, until: number): Promise<voi
       'demo.none',
       'This installation is no demo. Its clock is moved with `PUT /v1/clock`, and billing follows within the hour.',
     );
-  const api = await DemoApi.open(options.installation, options.services);
+  const api = await DemoApi.open(options.installation, options.services as Services);
   try {
     await live(api, options, demo, dayOfInstant(until), 'moving');
   } finally {

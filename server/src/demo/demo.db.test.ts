@@ -23,10 +23,10 @@ it('is made by the engine, lives on when its clock is moved, and its books hold'
   const options = { installation: { database, clock }, services, tell: (progress: DemoProgress) => void told.push(progress) };
   const count = async (sql: string): Promise<number> => Number((await database.pool.query(sql)).rows[0].count);
   try {
-    await buildDemo(options, { customers: 30, months: 4 });
+    await buildDemo(options, { customers: 40, months: 12 });
     expect(await count('select count(*) from seller')).toBe(4);
     expect(await count('select count(*) from invoice')).toBeGreaterThan(60);
-    expect(await count("select count(*) from identity.portal_user where ready_at is not null")).toBe(demoUsers.length);
+    expect(await count('select count(*) from identity.portal_user where ready_at is not null')).toBe(demoUsers.length);
     expect((await auditBooks(database)).findings).toEqual([]);
     expect(told.at(-1)?.step).toBe('closing');
     const before = await count('select count(*) from invoice');

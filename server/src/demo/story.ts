@@ -178,9 +178,12 @@ export const chapters: readonly Chapter[] = [
   },
   {
     on: 200,
-    tell: (api, _dayOf, customers) =>
+    // From a day that no stop has passed: what is billed already is not priced anew.
+    tell: (api, dayOf, customers) =>
       api.call('provider', 'POST', '/v1/prices', {
-        prices: [{ component: 'vps-l/server', currency: 'EUR', buyer: customers[3], price: { kind: 'unit', price: '24.00' } }],
+        prices: [
+          { component: 'vps-l/server', currency: 'EUR', from: dayOf(210), buyer: customers[3], price: { kind: 'unit', price: '24.00' } },
+        ],
       }),
   },
   // Prices rise with the year's second half, announced and for everybody from one day.
@@ -192,5 +195,31 @@ export const chapters: readonly Chapter[] = [
           .flatMap((currency) => pricesOf(plans, { currency, part: 1.04, from: dayOf(245) }))
           .filter(({ component }) => component.endsWith('/server')),
       }),
+  },
+  // An invoice larger than this customer's alarm is set aside until somebody has looked at it.
+  {
+    on: 320,
+    tell: (api, dayOf, customers) =>
+      api.call('provider', 'POST', '/v1/settings', {
+        settings: [{ key: 'alarmTotal', value: '1.00', from: dayOf(320), account: customers[11] }],
+      }),
+  },
+  // A machine that somebody forgot to take away goes on reporting.
+  {
+    on: 355,
+    tell: (api, dayOf) =>
+      api.call(
+        'provider',
+        'POST',
+        '/v1/events',
+        Array.from({ length: 12 }, (_, index) => ({
+          specversion: '1.0',
+          id: `forgotten-${index}`,
+          source: '/demo/traffic-gb',
+          type: 'traffic-gb',
+          time: `${dayOf(354)}T${String(index + 8).padStart(2, '0')}:00:00Z`,
+          data: { subscription: 'c-0999-vps1', meter: 'traffic-gb', value: '1.250' },
+        })),
+      ),
   },
 ];

@@ -13,21 +13,21 @@ interface DemoUser {
   readonly seller: string;
   readonly account?: string;
   /** What he is there to show. */
-  readonly shows: string;
+  readonly shows: 'owner' | 'staff' | 'reseller' | 'customer';
 }
 
 /** The portal of a reseller is at `/sign-in?portal=KEY`. */
 export const demoUsers: readonly DemoUser[] = [
-  { mail: 'ada@example.com', name: 'Ada Lorenz', role: 'owner', seller: 'provider', shows: 'the provider’s console' },
-  { mail: 'bo@example.com', name: 'Bo Sander', role: 'support', seller: 'provider', shows: 'the console with less permission' },
-  { mail: 'rhys@example.com', name: 'Rhys Vaughan', role: 'owner', seller: 'albion', shows: 'a reseller’s console' },
+  { mail: 'ada@example.com', name: 'Ada Lorenz', role: 'owner', seller: 'provider', shows: 'owner' },
+  { mail: 'bo@example.com', name: 'Bo Sander', role: 'support', seller: 'provider', shows: 'staff' },
+  { mail: 'rhys@example.com', name: 'Rhys Vaughan', role: 'owner', seller: 'albion', shows: 'reseller' },
   {
     mail: 'customer@example.com',
     name: 'Mareike Voss',
     role: 'customer_owner',
     seller: 'provider',
     account: 'c-1001',
-    shows: 'a customer’s portal',
+    shows: 'customer',
   },
 ];
 

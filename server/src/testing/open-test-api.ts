@@ -2,10 +2,11 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { addApi } from '../api/v1.ts';
 import { findAccounts, findProvider, findSellerByKey, type Seller, upsertAccounts } from '../domains/accounts/index.ts';
-import { setUpReseller } from '../domains/invoicing/index.ts';
+import { type SetUp, setUpReseller } from '../domains/invoicing/index.ts';
 import { createAuthenticate, permissions as every } from '../domains/people/index.ts';
 import { QuoteProcesses } from '../domains/quotes/index.ts';
 import { UsageWriter } from '../domains/usage/index.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import type { Authenticate, Caller } from '../platform/http/principal.ts';
 import { createHttpServer } from '../platform/http/server.ts';
 import { createLog, type Log } from '../platform/log.ts';
@@ -139,6 +140,18 @@ export class TestApi {
   }
 }
 
+/** Nobody builds a demo in a test of routes; `demo.db.test.ts` does. */
+const testSetUp: SetUp = {
+  token: 'a token that the server printed',
+  demo: {
+    state: async () => ({ state: null, step: null, done: 0, total: 0, day: null, users: [] }),
+    build: async () => undefined,
+    move: async () => {
+      throw new Refusal('demo.none', 'This installation is no demo.');
+    },
+  },
+};
+
 interface Served {
   readonly database: Database;
   readonly clock: ServerClock;
@@ -160,6 +173,7 @@ async function serve({ database, clock, callers, people, log = createLog('silent
     services: {
       people,
       quotes,
+      setUp: testSetUp,
       usage: new UsageWriter({ database, clock }),
       webhooks: { secrets: people.secrets, rules: { allowPrivate: false, ports: DEFAULT_PORTS } },
     },

@@ -22,3 +22,4 @@ export { type BillingOptions, type BillingReport, type ParkedReport, runBilling 
 export { resellerRoutes } from './seller-routes.ts';
 export { setUpProvider } from './set-up-provider.ts';
 export { type ResellerSetup, setUpReseller } from './set-up-reseller.ts';
+export { type DemoState, type SetUp, setUpRoutes } from './set-up-routes.ts';

@@ -34,9 +34,9 @@ const FAULTS: Readonly<Record<PasswordFault, string>> = {
   names_you: 'It is little more than your name or mail address',
 };
 
-export const weakPassword = (fault: PasswordFault): Refusal =>
+export const weakPassword = (fault: PasswordFault, path = 'password'): Refusal =>
   new Refusal('password.weak', `${FAULTS[fault]}. Take a longer one; a few words that do not belong together will do.`, {
-    path: 'password',
+    path,
     parameters: { fault },
   });
 

@@ -4,6 +4,7 @@ export { requireWithinLimit } from './authorize.ts';
 export { permissions, staffPermissions } from './core/permissions.ts';
 export { peopleEvents } from './events.ts';
 export { addFirstOwner } from './first-owner.ts';
+export { addFirstPerson, type FirstPerson, hashFirstPassword } from './first-user.ts';
 export {
   addFirstUser,
   type FirstUser,
@@ -17,3 +18,5 @@ export {
 export { openPeople, type People } from './people.ts';
 export { resealSecrets } from './reseal.ts';
 export { peopleRoutes } from './routes.ts';
+export { readFrom } from './sessions.ts';
+export { admit, attemptSubject } from './sign-in.ts';

@@ -1,6 +1,6 @@
 // Secrets at rest: sealed with AES-256-GCM before they reach the database, so that a copy of it alone opens nothing.
 // A sealed value names its key, "s1.<key>.<nonce>.<tag>.<text>", and is bound to its place: moved to another row it does not open.
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { Refusal } from '../../kernel/refusal.ts';
 
 export interface Secrets {
@@ -9,6 +9,8 @@ export interface Secrets {
   open(sealed: string, place: string): string;
   /** Whether it was sealed by a key that is no longer the first, and should be sealed again. */
   isOutdated(sealed: string): boolean;
+  /** A text that only who has the key can make, always the same for one purpose: for what is printed at each start and kept nowhere. */
+  derive(purpose: string): string;
   /** Names the keys without telling anything of them; the first seals. */
   readonly keyNames: readonly string[];
 }
@@ -25,6 +27,7 @@ export function createSecrets(keys: readonly Buffer[]): Secrets {
   const firstName = nameOf(first);
   return {
     keyNames: [...byName.keys()],
+    derive: (purpose) => createHmac('sha256', first).update(purpose).digest('base64url'),
     isOutdated: (sealed) => sealed.split('.')[1] !== firstName,
     seal: (text, place) => {
       const nonce = randomBytes(NONCE_BYTES);
