@@ -305,6 +305,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change your name and language
+         * @description Change your name and language
+         */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
     "/v1/me/password": {
         parameters: {
             query?: never;
@@ -931,6 +951,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the notes on an account
+         * @description Needs the permission `accounts.read`.
+         */
+        get: operations["listAccountNotes"];
+        put?: never;
+        /**
+         * Note something about an account
+         * @description Needs the permission `accounts.write`.
+         */
+        post: operations["addAccountNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a note on an account away
+         * @description Needs the permission `accounts.write`.
+         */
+        delete: operations["removeAccountNote"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a note on an account
+         * @description Needs the permission `accounts.write`.
+         */
+        patch: operations["changeAccountNote"];
+        trace?: never;
+    };
     "/v1/plans": {
         parameters: {
             query?: never;
@@ -1300,11 +1368,33 @@ export interface paths {
         put?: never;
         /**
          * Change a subscription
-         * @description Quantity, named item, plan, pause, resume, end, discount, billing day, or taking such a change back. Now, later or backdated: the next run bills the difference.
+         * @description Quantity, named item, plan, pause, resume, end, discount, billing day, or taking such a change back. Now, later or backdated: the next run bills the difference. A customer’s people change quantities and items, choose one of the offered plans, end it at the end of its period and take back what is still to come of that, as the settings `customerChanges` and `customerPlans` let them.
          *
          *     Needs the permission `subscriptions.write`.
          */
         post: operations["changeSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a subscription could change to
+         * @description The plans that its customer may choose by himself, at the account’s own prices, and what else he may do. Rehearse a choice by `POST …/changes?preview=true`.
+         *
+         *     Needs the permission `subscriptions.read`.
+         */
+        get: operations["listOffers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1511,6 +1601,28 @@ export interface paths {
          *     Needs the permission `billing.read`.
          */
         get: operations["previewBilling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what an account’s next invoice would be
+         * @description As a run of that day would bill it, from what is known now: recurring charges, changes that wait, and usage so far. Nothing is written. A customer’s people ask for their own account.
+         *
+         *     Needs the permission `forecasts.read`.
+         */
+        get: operations["forecastAccount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1869,6 +1981,26 @@ export interface paths {
          *     Needs the permission `usage.read`.
          */
         get: operations["listRefusedUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage/refused-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count usage that was not taken, by day and reason
+         * @description Needs the permission `usage.read`.
+         */
+        get: operations["countRefusedUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2510,6 +2642,44 @@ export interface components {
                     detail: string;
                 } | null;
             };
+        };
+        /** @description What a seller’s people noted about an account; customers never see it. */
+        AccountNote: {
+            /**
+             * @description Its id.
+             * @example nte_00000000000zg
+             */
+            id: string;
+            /**
+             * @description Who wrote it: a user or a key.
+             * @example usr_00000000000zg
+             */
+            author: string;
+            /**
+             * @description What that user was called then.
+             * @example Ada
+             */
+            authorName: string | null;
+            /**
+             * @description What it says, as plain text.
+             * @example Pays by bank transfer, always late.
+             */
+            text: string;
+            /**
+             * @description When.
+             * @example 2026-01-01T00:00:00Z
+             */
+            createdAt: string;
+            /**
+             * @description When it was last changed; null: never.
+             * @example 2026-01-02T00:00:00Z
+             */
+            changedAt: string | null;
+            /**
+             * @description Who changed it last.
+             * @example usr_00000000000zg
+             */
+            changedBy: string | null;
         };
         ApiKey: {
             /**
@@ -3244,6 +3414,34 @@ export interface components {
              * @example true
              */
             isOpen: boolean;
+        };
+        /** @description What an account’s next invoice would be. */
+        Forecast: {
+            /**
+             * @description The next billing day; null: nothing is due until something changes.
+             * @example 2026-02-01
+             */
+            on: string | null;
+            /** @description What metered usage that is not billed yet costs so far; it stands on the invoices below too. */
+            usageSoFar: {
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description Without tax.
+                 * @example 12.30
+                 */
+                net: string;
+            }[];
+            /** @description What would be issued; without ids and numbers. */
+            invoices: components["schemas"]["Invoice"][];
+            /**
+             * @description A run would set the account aside for somebody of the seller’s to look at.
+             * @example false
+             */
+            wouldPark: boolean;
         };
         /** @description What a search found: a few of each kind, the likeliest first. What you may not see is not among it. */
         Found: {
@@ -4530,6 +4728,275 @@ export interface components {
              */
             takenOver: number | null;
         };
+        /** @description What a subscription could change to. */
+        Offers: {
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description What the customer’s people may do by themselves.
+             * @example [
+             *       "quantity"
+             *     ]
+             */
+            may: ("plan" | "quantity" | "cancel")[];
+            /**
+             * @description When its period is over and it can end first; null: it is on no plan.
+             * @example 2026-02-01
+             */
+            periodEndsOn: string | null;
+            /** @description With the one that it is on, if that is still offered. */
+            plans: {
+                /**
+                 * @description Key, as a change names it.
+                 * @example cloud
+                 */
+                plan: string;
+                /**
+                 * @description Its latest version.
+                 * @example cloud~2
+                 */
+                version: string;
+                /**
+                 * @description What it is called.
+                 * @example Cloud
+                 */
+                name: string;
+                /**
+                 * @description Length of a billing period.
+                 * @example {
+                 *       "unit": "month",
+                 *       "count": 1
+                 *     }
+                 */
+                period: {
+                    /**
+                     * @description Unit of the period.
+                     * @example month
+                     * @enum {string}
+                     */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                    /**
+                     * @description How many of them.
+                     * @default 1
+                     * @example 1
+                     */
+                    count: number;
+                };
+                /** @description What it consists of. */
+                components: {
+                    /**
+                     * @description Its key.
+                     * @example seat
+                     */
+                    key: string;
+                    /**
+                     * @description What invoices call it.
+                     * @example Seats
+                     */
+                    description: string;
+                    /**
+                     * @description What is counted.
+                     * @example seat
+                     */
+                    unit: string | null;
+                    /**
+                     * @description How it is charged: one_time, recurring, allocation or metered.
+                     * @example recurring
+                     */
+                    kind: string;
+                    /**
+                     * @description Before its period, or after: advance or arrears.
+                     * @example advance
+                     */
+                    timing: string;
+                    /**
+                     * @description Length of a billing period.
+                     * @example {
+                     *       "unit": "month",
+                     *       "count": 1
+                     *     }
+                     */
+                    period: {
+                        /**
+                         * @description Unit of the period.
+                         * @example month
+                         * @enum {string}
+                         */
+                        unit: "hour" | "day" | "week" | "month" | "year";
+                        /**
+                         * @description How many of them.
+                         * @default 1
+                         * @example 1
+                         */
+                        count: number;
+                    };
+                    /**
+                     * @description Whether it is counted by named items.
+                     * @example false
+                     */
+                    namedItems: boolean;
+                    /**
+                     * @description Of what is metered: its meter.
+                     * @example traffic
+                     */
+                    meter: string | null;
+                    /**
+                     * @description How many one has where nothing else is said.
+                     * @example 1
+                     */
+                    quantity: string;
+                    /** @description What this account would pay, today. */
+                    price: {
+                        /**
+                         * @description Price model.
+                         * @example unit
+                         * @enum {string}
+                         */
+                        kind: "flat" | "unit" | "graduated" | "volume" | "package" | "percentage" | "capacity";
+                        /**
+                         * @description Amount of the period (flat), of a unit, or of a package.
+                         * @example 3.00
+                         */
+                        price?: string;
+                        /**
+                         * @description Units a unit price is for; started blocks count whole.
+                         * @example 100
+                         */
+                        per?: string | null;
+                        /**
+                         * @description Tiers by rising upper bound.
+                         * @example [
+                         *       {
+                         *         "upTo": "10",
+                         *         "price": "1"
+                         *       },
+                         *       {
+                         *         "upTo": null,
+                         *         "price": "0.8"
+                         *       }
+                         *     ]
+                         */
+                        tiers?: {
+                            /**
+                             * @description Inclusive upper bound in units; null has no end.
+                             * @example 100
+                             * @example null
+                             */
+                            upTo?: string | null;
+                            /**
+                             * @description Price of a unit, or of `per` units, in this tier.
+                             * @example 0.05
+                             */
+                            price?: string;
+                            /**
+                             * @description Fee once a unit falls in the tier.
+                             * @example 2
+                             */
+                            flat?: string;
+                            /**
+                             * @description Units a price is for; started blocks count whole.
+                             * @example 1000
+                             */
+                            per?: string | null;
+                            /**
+                             * @description Per cent, for percentage prices.
+                             * @example 1.3
+                             */
+                            rate?: string;
+                            /**
+                             * @description Greatest total by meter, for capacity prices.
+                             * @example {
+                             *       "bandwidth": "10",
+                             *       "disk": "500"
+                             *     }
+                             */
+                            limits?: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /**
+                         * @description The first tier’s flat fee is due at zero quantity too.
+                         * @example false
+                         */
+                        flatAtZero?: boolean;
+                        /**
+                         * @description Units in a package.
+                         * @example 10
+                         */
+                        size?: string;
+                        /**
+                         * @description Units before the first package.
+                         * @example 5
+                         */
+                        free?: string;
+                        /**
+                         * @description Per cent of an event’s value.
+                         * @example 2.99
+                         */
+                        rate?: string;
+                        /**
+                         * @description Fee of each event.
+                         * @example 0.30
+                         */
+                        fixed?: string;
+                        /**
+                         * @description Events that cost nothing.
+                         * @example 2
+                         */
+                        freeEvents?: number;
+                        /**
+                         * @description Value that costs nothing.
+                         * @example 250
+                         */
+                        freeAmount?: string;
+                        /**
+                         * @description Whether free events and amounts are taken event by event or off the totals.
+                         * @example event
+                         * @enum {string}
+                         */
+                        freeOn?: "event" | "total";
+                        /**
+                         * @description Least amount of an event.
+                         * @example 1.75
+                         */
+                        minEach?: string;
+                        /**
+                         * @description Greatest amount of an event.
+                         * @example 12
+                         */
+                        maxEach?: string;
+                        /**
+                         * @description Free units of a period.
+                         * @example 100
+                         */
+                        included?: string;
+                        /**
+                         * @description Units beyond it are not priced.
+                         * @example 1000
+                         */
+                        maximum?: string;
+                        /**
+                         * @description Least amount of a period.
+                         * @example 10.00
+                         */
+                        min?: string;
+                        /**
+                         * @description Greatest amount of a period.
+                         * @example 500.00
+                         */
+                        max?: string;
+                    };
+                    /**
+                     * @description The same in words, in English.
+                     * @example 3.00 a unit
+                     */
+                    priceInWords: string;
+                }[];
+            }[];
+        };
         /** @description What a start page shows. */
         Overview: {
             /**
@@ -4712,6 +5179,11 @@ export interface components {
              * @example acme
              */
             externalId: string;
+            /**
+             * @description What it is called.
+             * @example Acme GmbH
+             */
+            name: string;
             /**
              * @description Why, as a code.
              * @example billing.alarm_total
@@ -6375,7 +6847,7 @@ export interface components {
              * @example paymentTermDays
              * @enum {string}
              */
-            key: "rounding" | "anchor" | "fullPeriod" | "upgrade" | "downgrade" | "changeDay" | "cancellationDay" | "minimumStay" | "interim" | "taxRounding" | "taxInclusive" | "corrections" | "alarmTotal" | "paymentTermDays" | "booksClosedUntil" | "greatestAgeDays" | "currencyRules" | "belowCost";
+            key: "rounding" | "anchor" | "fullPeriod" | "upgrade" | "downgrade" | "changeDay" | "cancellationDay" | "minimumStay" | "interim" | "taxRounding" | "taxInclusive" | "corrections" | "alarmTotal" | "paymentTermDays" | "booksClosedUntil" | "greatestAgeDays" | "currencyRules" | "belowCost" | "customerChanges" | "customerPlans";
             /**
              * @description What the setting may be is said in docs/settings.md.
              * @example 30
@@ -6919,6 +7391,47 @@ export interface components {
              * @example 2026-02-01
              */
             billedThrough: string | null;
+            /** @description With `expand=state`: now. */
+            state?: {
+                /**
+                 * @description Whether it is in service.
+                 * @example active
+                 * @enum {string}
+                 */
+                phase: "none" | "active" | "paused" | "ended";
+                /**
+                 * @description The plan version.
+                 * @example cloud~2
+                 */
+                plan: string | null;
+                /**
+                 * @description Whether it is in its trial.
+                 * @example false
+                 */
+                trial: boolean;
+                /**
+                 * @description Units by component key.
+                 * @example {
+                 *       "seat": "5"
+                 *     }
+                 */
+                quantities: {
+                    [key: string]: string;
+                };
+                /**
+                 * @description Units of named items by component key.
+                 * @example {
+                 *       "domain": {
+                 *         "example.org": "1"
+                 *       }
+                 *     }
+                 */
+                items: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+            };
         };
         /** @description A CloudEvent 1.0 that says what was consumed. */
         UsageEventInput: {
@@ -8732,6 +9245,119 @@ export interface operations {
             };
         };
     };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What he is called.
+                     * @example Ada Byron
+                     */
+                    name?: string;
+                    language?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The user’s id.
+                         * @example usr_00000000000zg
+                         */
+                        id: string;
+                        /**
+                         * @description The user’s mail address.
+                         * @example ada@example.org
+                         */
+                        mail: string;
+                        /**
+                         * @description What he is called.
+                         * @example Ada Byron
+                         */
+                        name: string;
+                        language: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.people_only`, `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -9709,6 +10335,8 @@ export interface operations {
                 account?: string;
                 /** @description The one with this mail address. */
                 mail?: string;
+                /** @description What words of the name or the mail address begin with; a thousand at most are found. */
+                search?: string;
             };
             header?: {
                 /**
@@ -13096,6 +13724,460 @@ export interface operations {
             };
         };
     };
+    listAccountNotes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example -created
+                 */
+                sort?: "created" | "-created";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acme
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["AccountNote"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAccountNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acme
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it says, as plain text.
+                     * @example Pays by bank transfer, always late.
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountNote"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAccountNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acme
+                 */
+                account: string;
+                /**
+                 * @description The note’s id.
+                 * @example nte_00000000000zg
+                 */
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccountNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The ETag of the state that the change was decided on.
+                 * @example "3q2-7wAAAAAAAAAAAAAAAA"
+                 */
+                "If-Match": string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acme
+                 */
+                account: string;
+                /**
+                 * @description The note’s id.
+                 * @example nte_00000000000zg
+                 */
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it says, as plain text.
+                     * @example Pays by bank transfer, always late.
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Tag of the state shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountNote"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime: `edit.outdated`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say what you have seen: `edit.unconditional`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlans: {
         parameters: {
             query?: {
@@ -15337,6 +16419,18 @@ export interface operations {
                  * @example EUR
                  */
                 currency?: string;
+                /**
+                 * @description What the external id or a named item begins with; a thousand at most are found.
+                 * @example web
+                 */
+                search?: string;
+                /**
+                 * @description Those that are, were or will be on this plan, by its key.
+                 * @example cloud
+                 */
+                plan?: string;
+                /** @description Parts to add, separated by commas: `state`. */
+                expand?: string;
             };
             header?: {
                 /**
@@ -15732,7 +16826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed: `access.over_limit`, `access.denied`, `access.wrong_caller`. */
+            /** @description Not allowed: `access.over_limit`, `access.denied`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15759,8 +16853,85 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.price_missing`, `subscription.date_out_of_range`, `subscription.usage_is_final`, `idempotency.other_body`. */
+            /** @description The request was refused: `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.price_missing`, `subscription.date_out_of_range`, `subscription.usage_is_final`, `subscription.not_by_customers`, `subscription.customer_backdates`, `subscription.plan_not_offered`, `subscription.ends_within_period`, `subscription.not_yours_to_void`, `idempotency.other_body`. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id or external id.
+                 * @example web-1
+                 */
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offers"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17196,6 +18367,89 @@ export interface operations {
             };
         };
     };
+    forecastAccount: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Another billing day than the next one.
+                 * @example 2026-03-01
+                 */
+                on?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acme
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSettings: {
         parameters: {
             query?: {
@@ -17309,7 +18563,7 @@ export interface operations {
                          * @example paymentTermDays
                          * @enum {string}
                          */
-                        key: "rounding" | "anchor" | "fullPeriod" | "upgrade" | "downgrade" | "changeDay" | "cancellationDay" | "minimumStay" | "interim" | "taxRounding" | "taxInclusive" | "corrections" | "alarmTotal" | "paymentTermDays" | "booksClosedUntil" | "greatestAgeDays" | "currencyRules" | "belowCost";
+                        key: "rounding" | "anchor" | "fullPeriod" | "upgrade" | "downgrade" | "changeDay" | "cancellationDay" | "minimumStay" | "interim" | "taxRounding" | "taxInclusive" | "corrections" | "alarmTotal" | "paymentTermDays" | "booksClosedUntil" | "greatestAgeDays" | "currencyRules" | "belowCost" | "customerChanges" | "customerPlans";
                         /**
                          * @description What the setting may be is said in docs/settings.md.
                          * @example 30
@@ -19216,6 +20470,14 @@ export interface operations {
                 source?: string;
                 /** @description Only for this reason. */
                 code?: string;
+                /** @description Only what named this account, by its external id. */
+                account?: string;
+                /** @description Only what named this subscription, by its external id. */
+                subscription?: string;
+                /** @description Only what came at this instant or later. */
+                from?: string;
+                /** @description Only what came before this instant. */
+                until?: string;
             };
             header?: {
                 /**
@@ -19280,7 +20542,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            /** @description The request cannot be understood: `page.cursor`, `request.instant`, `request.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -19300,6 +20562,107 @@ export interface operations {
             };
             /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countRefusedUsage: {
+        parameters: {
+            query: {
+                /**
+                 * @description First day, in the seller’s zone.
+                 * @example 2026-01-01
+                 */
+                from: string;
+                /**
+                 * @description The day after the last one.
+                 * @example 2026-02-01
+                 */
+                until: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Days without any are left out. */
+                        data: {
+                            /**
+                             * @description The day it came, in the seller’s zone.
+                             * @example 2026-01-05
+                             */
+                            day: string;
+                            /**
+                             * @description Why it was refused.
+                             * @example usage.unknown_meter
+                             */
+                            code: string;
+                            /**
+                             * @description How many.
+                             * @example 12
+                             */
+                            events: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `usage.window`. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20817,7 +22180,7 @@ export interface operations {
                  * @description What it is sorted by; with a minus the other way round.
                  * @example -issuedOn
                  */
-                sort?: "issuedOn" | "-issuedOn" | "issue" | "-issue";
+                sort?: "issuedOn" | "-issuedOn" | "issue" | "-issue" | "total" | "-total";
                 /**
                  * @description Of one account, by its id or external id.
                  * @example acme

@@ -104,6 +104,31 @@ CASE
 END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
+table account_note
+  seller_id bigint not null
+  id bigint not null
+  account_id bigint not null
+  author text not null
+  author_name text
+  text text not null
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone
+  changed_by text
+  row security (forced)
+  constraint account_note_check CHECK (((changed_at IS NULL) = (changed_by IS NULL)))
+  constraint account_note_pkey PRIMARY KEY (id, seller_id)
+  constraint account_note_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  constraint account_note_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint account_note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
+  CREATE INDEX account_note_account ON public.account_note USING btree (account_id, id)
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+  policy of_staff for all to public using ((( SELECT request_account() AS request_account) IS NULL))
+
 table account_zone
   seller_id bigint not null
   zone text not null

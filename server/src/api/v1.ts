@@ -1,11 +1,19 @@
 // Version 1 of the API: every domain's routes, the reference and its description, on one server.
 import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { accountRoutes, currencyRoutes, parkedRoutes, sellerRoutes, settingRoutes } from '../domains/accounts/index.ts';
+import { accountRoutes, currencyRoutes, noteRoutes, parkedRoutes, sellerRoutes, settingRoutes } from '../domains/accounts/index.ts';
 import { catalogRoutes, resellRoutes } from '../domains/catalog/index.ts';
 import { couponRoutes } from '../domains/discounts/index.ts';
 import { documentRoutes } from '../domains/documents/index.ts';
-import { billingRoutes, changeRoutes, discountRoutes, invoiceRoutes, resellerRoutes, setUpRoutes } from '../domains/invoicing/index.ts';
+import {
+  billingRoutes,
+  changeRoutes,
+  discountRoutes,
+  forecastRoutes,
+  invoiceRoutes,
+  resellerRoutes,
+  setUpRoutes,
+} from '../domains/invoicing/index.ts';
 import { peopleRoutes } from '../domains/people/index.ts';
 import { priceRoutes } from '../domains/pricelists/index.ts';
 import { quoteRoutes } from '../domains/quotes/index.ts';
@@ -14,6 +22,7 @@ import {
   bulkRoutes,
   currencyChangeRoutes,
   itemRoutes,
+  offerRoutes,
   poolRoutes,
   publishingRoutes,
   subscriptionRoutes,
@@ -35,16 +44,19 @@ export const routes: readonly Route[] = [
   ...sellerRoutes,
   ...resellerRoutes,
   ...accountRoutes,
+  ...noteRoutes,
   ...catalogRoutes,
   ...resellRoutes,
   ...priceRoutes,
   ...publishingRoutes,
   ...subscriptionRoutes,
   ...changeRoutes,
+  ...offerRoutes,
   ...itemRoutes,
   ...bulkRoutes,
   ...quoteRoutes,
   ...billingRoutes,
+  ...forecastRoutes,
   ...settingRoutes,
   ...currencyRoutes,
   ...currencyChangeRoutes,
