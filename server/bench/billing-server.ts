@@ -14,6 +14,8 @@ export interface BenchServer {
   address(): Address;
   /** Processor time of all its processes since they began, also of those that ended. Zero where the system does not tell. */
   processorMs(): number;
+  /** Megabytes of memory of all its processes, what they share counted once. Zero where the system does not tell. */
+  memoryMb(): number;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function openBenchServer(): Promise<BenchServer> {
     drop: (name) => administer(`drop database ${name} with (force)`),
     address: embedded.address,
     processorMs: () => processorMsOf(embedded.pid()),
+    memoryMb: () => memoryMbOf(embedded.pid()),
     close: async () => {
       await embedded.close();
       rmSync(folder, { recursive: true, force: true });
@@ -61,6 +64,20 @@ function processorMsOf(postmaster: number): number {
     }
   }
   return ticks * TICK_MS;
+}
+
+function memoryMbOf(postmaster: number): number {
+  let kilobytes = 0;
+  for (const name of processes()) {
+    try {
+      const parent = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[1];
+      if (name !== String(postmaster) && parent !== String(postmaster)) continue;
+      kilobytes += Number(/^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${name}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return (kilobytes * 1024) / 1e6;
 }
 
 function processes(): string[] {

@@ -83,7 +83,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
     if (stored + repeated !== sizes.events || refused > 0) throw new Error(`stored ${stored}, repeated ${repeated}, refused ${refused}`);
     rates.push(sizes.events / seconds);
     total += sizes.events;
-    memory = Math.max(memory, tellMemory(total));
+    memory = Math.max(memory, tellMemory(total, server));
   }
   const floor = await measureFloor(bench, Math.min(sizes.events, FLOOR_EVENTS));
   const month = await measureTotals(bench);
@@ -126,9 +126,9 @@ class ProcessorMeter {
 }
 
 /** Megabytes now; said after every round, so that growth is seen: `--events 5000000 --rounds 10` are fifty million. */
-function tellMemory(events: number): number {
+function tellMemory(events: number, server: BenchServer): number {
   const memory = process.memoryUsage.rss() / 1e6;
-  process.stderr.write(`${events} events: ${Math.round(memory)} MB\n`);
+  process.stderr.write(`${events} events: ${Math.round(memory)} MB, PostgreSQL ${Math.round(server.memoryMb())} MB\n`);
   return memory;
 }
 

@@ -2,16 +2,17 @@
 import { formatInstant } from '../../kernel/calendar/instant.ts';
 import { equals } from '../../kernel/money/rational.ts';
 import { readDecimal } from '../../kernel/stored-values.ts';
-import { BinaryArray, BinaryRows, bigintBytes, copyBinary } from '../../platform/postgres/binary-copy.ts';
+import { BinaryArray, BinaryRows, bigintField, copyBinary, instantField } from '../../platform/postgres/binary-copy.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
+import type { PlacedEvents } from './batch-order.ts';
 
-/** A subscription that events name. */
+/** A subscription that events name, and its numbers as they are written. */
 export interface EventPlace {
   readonly sellerId: bigint;
   readonly subscriptionId: bigint;
   readonly sellerText: string;
-  readonly sellerBytes: Uint8Array;
-  readonly subscriptionBytes: Uint8Array;
+  readonly seller: Uint8Array;
+  readonly subscription: Uint8Array;
 }
 
 export interface MeterId {
@@ -24,12 +25,12 @@ export function eventPlace(sellerId: bigint, subscriptionId: bigint): EventPlace
     sellerId,
     subscriptionId,
     sellerText: String(sellerId),
-    sellerBytes: bigintBytes(sellerId),
-    subscriptionBytes: bigintBytes(subscriptionId),
+    seller: bigintField(sellerId),
+    subscription: bigintField(subscriptionId),
   };
 }
 
-export const meterId = (id: bigint): MeterId => ({ id, bytes: bigintBytes(id) });
+export const meterId = (id: bigint): MeterId => ({ id, bytes: bigintField(id) });
 
 /** An event that has a place. */
 export interface EventToStore {
@@ -44,10 +45,13 @@ export interface EventToStore {
   readonly eventId: string;
 }
 
-/** Which of these identities are there: hexadecimal, without dashes. Asked under the locks of their subscriptions, nobody adds to them meanwhile. */
-export async function findIdentities(tx: Transaction, events: readonly EventToStore[]): Promise<Set<string>> {
+/**
+ * Which of these identities are there: hexadecimal, without dashes. Asked under the locks of their subscriptions, nobody adds to them meanwhile.
+ * In their order, as PostgreSQL goes through its index.
+ */
+export async function findIdentities(tx: Transaction, events: readonly EventToStore[], order: Iterable<number>): Promise<Set<string>> {
   const identities = new BinaryArray('uuid', events.length);
-  for (const { identity } of events) identities.uuid(identity);
+  for (const index of order) identities.uuid(events[index]!.identity);
   const { rows } = await tx.client.query<{ identity: string }>({
     name: 'usage_identities',
     text: 'select identity::text from usage_identity where identity = any($1::uuid[])',
@@ -56,32 +60,49 @@ export async function findIdentities(tx: Transaction, events: readonly EventToSt
   return new Set(rows.map((row) => row.identity.replaceAll('-', '')));
 }
 
-/** Each identity is new; where another took one meanwhile for another subscription, the unique key ends the transaction. */
-export async function insertEvents(tx: Transaction, events: readonly EventToStore[], arrival: bigint): Promise<void> {
+/**
+ * Each identity is new; where another took one meanwhile for another subscription, the unique key ends the transaction. Both are written in the order
+ * of their index, which takes PostgreSQL two thirds of the time.
+ */
+export async function insertEvents(
+  tx: Transaction,
+  byIdentity: readonly EventToStore[],
+  byPlace: readonly PlacedEvents[],
+  arrival: bigint,
+): Promise<void> {
   const identities = new BinaryRows();
-  const rows = new BinaryRows();
-  const number = bigintBytes(arrival);
-  for (const { identity, place, meter, at, recorded, value, source, eventId } of events) {
+  for (const { identity, place, meter, at } of byIdentity) {
     identities.row(5);
-    identities.bigint(place.sellerBytes);
+    identities.fields(place.seller);
     identities.uuid(identity);
-    identities.bigint(place.subscriptionBytes);
-    identities.bigint(meter.bytes);
+    identities.fields(place.subscription);
+    identities.fields(meter.bytes);
     identities.instant(at);
-    rows.row(9);
-    rows.bigint(place.sellerBytes);
-    rows.bigint(place.subscriptionBytes);
-    rows.bigint(meter.bytes);
-    rows.instant(at);
-    rows.instant(recorded);
-    rows.bigint(number);
-    rows.numeric(value);
-    rows.text(source);
-    rows.text(eventId);
   }
-  await copyBinary(tx.client, 'usage_identity (seller_id, identity, subscription_id, meter_id, at)', identities, events.length);
+  await copyBinary(tx.client, 'usage_identity (seller_id, identity, subscription_id, meter_id, at)', identities, byIdentity.length);
+  const rows = new BinaryRows();
+  const number = bigintField(arrival);
+  let known = Number.NaN;
+  let instant = number;
+  for (const { place, events } of byPlace) {
+    const head = Buffer.concat([place.seller, place.subscription]);
+    for (const { meter, at, recorded, value, source, eventId } of events) {
+      if (recorded !== known) {
+        known = recorded;
+        instant = Buffer.concat([instantField(recorded), number]);
+      }
+      rows.row(9);
+      rows.fields(head);
+      rows.fields(meter.bytes);
+      rows.instant(at);
+      rows.fields(instant);
+      rows.numeric(value);
+      rows.text(source);
+      rows.text(eventId);
+    }
+  }
   const columns = 'seller_id, subscription_id, meter_id, at, recorded_at, arrival, value, source, event_id';
-  await copyBinary(tx.client, `usage_event (${columns})`, rows, events.length);
+  await copyBinary(tx.client, `usage_event (${columns})`, rows, byIdentity.length);
 }
 
 /** What a batch adds to the sum of one quarter-hour. */
@@ -101,30 +122,28 @@ const QUARTER_MS = 900_000;
 const PLAIN = /^[+-]?\d{1,8}(?:\.\d{1,6})?$/;
 const MILLION = 1_000_000;
 
-export function additionsOf(events: readonly EventToStore[]): Addition[] {
+/** In the order of their places. */
+export function additionsOf(byPlace: readonly PlacedEvents[]): Addition[] {
   const additions: Addition[] = [];
-  const found = new Map<EventPlace, Map<number, Addition[]>>();
-  for (const { place, meter, at, value } of events) {
-    const quarter = Math.floor(at / QUARTER_MS);
-    let ofPlace = found.get(place);
-    if (ofPlace === undefined) {
-      ofPlace = new Map();
-      found.set(place, ofPlace);
+  for (const { place, events } of byPlace) {
+    const ofQuarters = new Map<number, Addition[]>();
+    for (const { meter, at, value } of events) {
+      const quarter = Math.floor(at / QUARTER_MS);
+      let ofMeters = ofQuarters.get(quarter);
+      if (ofMeters === undefined) {
+        ofMeters = [];
+        ofQuarters.set(quarter, ofMeters);
+      }
+      let addition = ofMeters.find((one) => one.meter.id === meter.id);
+      if (addition === undefined) {
+        addition = { place, meter, quarter, events: 0, millionths: 0, others: [] };
+        ofMeters.push(addition);
+        additions.push(addition);
+      }
+      addition.events += 1;
+      if (PLAIN.test(value)) addition.millionths += Math.round(Number(value) * MILLION);
+      else addition.others.push(value);
     }
-    let ofMeters = ofPlace.get(quarter);
-    if (ofMeters === undefined) {
-      ofMeters = [];
-      ofPlace.set(quarter, ofMeters);
-    }
-    let addition = ofMeters.find((one) => one.meter.id === meter.id);
-    if (addition === undefined) {
-      addition = { place, meter, quarter, events: 0, millionths: 0, others: [] };
-      ofMeters.push(addition);
-      additions.push(addition);
-    }
-    addition.events += 1;
-    if (PLAIN.test(value)) addition.millionths += Math.round(Number(value) * MILLION);
-    else addition.others.push(value);
   }
   return additions;
 }
@@ -167,9 +186,9 @@ function columnsOf(additions: readonly Addition[]): Buffer[] {
   for (const one of additions) {
     const parts = one.others.length === 0 ? [millionthsText(one.millionths)] : [millionthsText(one.millionths), ...one.others];
     for (let part = 0; part < parts.length; part += 1) {
-      sellers.bigint(one.place.sellerBytes);
-      subscriptions.bigint(one.place.subscriptionBytes);
-      meters.bigint(one.meter.bytes);
+      sellers.fields(one.place.seller);
+      subscriptions.fields(one.place.subscription);
+      meters.fields(one.meter.bytes);
       quarters.whole(one.quarter);
       totals.numeric(parts[part]!);
       events.whole(part === 0 ? one.events : 0);

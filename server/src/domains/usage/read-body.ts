@@ -2,6 +2,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Refusal } from '../../kernel/refusal.ts';
+import { LineShape } from './line-shape.ts';
 import { readMessage, type UnreadMessage, type UsageMessage, unread } from './read-message.ts';
 
 export type ReadEvent = UsageMessage | UnreadMessage;
@@ -115,37 +116,76 @@ async function* readBinary(chunks: Chunks, headers: Headers): AsyncGenerator<Rea
 
 /** In pieces of whole lines. Those that cannot be read are refused one by one. */
 async function* readLines(chunks: Chunks): AsyncGenerator<ReadEvent[]> {
-  let waiting: Buffer[] = [];
+  const reader = new LineReader();
+  let rest: Buffer[] = [];
+  let restBytes = 0;
   let bytes = 0;
+  let events: ReadEvent[] = [];
   for await (const chunk of chunks(GREATEST_STREAM_BYTES)) {
-    waiting.push(chunk);
     bytes += chunk.length;
-    if (bytes < PIECE_BYTES) continue;
-    const end = chunk.lastIndexOf(10);
-    if (end < 0) {
-      if (bytes > PIECE_BYTES + GREATEST_LINE_BYTES) throw tooLarge(GREATEST_LINE_BYTES);
-      continue;
+    const end = chunk.lastIndexOf(10) + 1;
+    if (end > 0) {
+      // Chunk by chunk: a text of more than some hundred kilobytes gets memory of its own, which costs more than reading it.
+      reader.read(textOf([...rest, chunk.subarray(0, end)]), events);
+      rest = [];
+      restBytes = 0;
     }
-    waiting[waiting.length - 1] = chunk.subarray(0, end);
-    yield linesOf(Buffer.concat(waiting).toString('utf8'));
-    waiting = [chunk.subarray(end + 1)];
-    bytes = chunk.length - end - 1;
+    if (end < chunk.length) rest.push(chunk.subarray(end));
+    restBytes += chunk.length - end;
+    if (restBytes > PIECE_BYTES + GREATEST_LINE_BYTES) throw tooLarge(GREATEST_LINE_BYTES);
+    if (bytes < PIECE_BYTES || end === 0) continue;
+    yield events;
+    events = [];
+    bytes = restBytes;
   }
-  yield linesOf(Buffer.concat(waiting).toString('utf8'));
+  reader.read(textOf(rest), events);
+  yield events;
 }
 
-function linesOf(text: string): ReadEvent[] {
-  const events: ReadEvent[] = [];
-  for (let from = 0; from < text.length; ) {
-    let to = text.indexOf('\n', from);
-    if (to < 0) to = text.length;
-    const line = text.slice(from, to);
-    from = to + 1;
-    const value = parse(line);
-    if (value !== undefined) events.push(readMessage(value));
-    else if (line.trim() !== '') events.push(unread(line.slice(0, 1000), '', 'The line is not JSON.'));
+const textOf = (bytes: Buffer[]) => (bytes.length === 1 ? bytes[0]! : Buffer.concat(bytes)).toString('utf8');
+
+/** Lines that are parsed before an expression is made of one, and how often that is tried: senders of a few events, or of all kinds, gain nothing. */
+const PARSED_FIRST = 8;
+const MOST_TRIES = 8;
+
+/** Reads the lines of one request. */
+class LineReader {
+  private shape: LineShape | null = null;
+  private parsed = 0;
+  private tries = 0;
+
+  read(text: string, events: ReadEvent[]): void {
+    for (let from = 0; from < text.length; ) {
+      const { shape } = this;
+      const shaped = shape === null ? null : shape.read(text, from);
+      if (shaped !== null) {
+        const event = readMessage(shaped);
+        if (!('code' in event)) {
+          events.push(event);
+          from = shape!.end + 1;
+          continue;
+        }
+        // What is refused is kept as it came.
+      }
+      let to = text.indexOf('\n', from);
+      if (to < 0) to = text.length;
+      this.parse(text.slice(from, to), events, shaped === null);
+      from = to + 1;
+    }
   }
-  return events;
+
+  private parse(line: string, events: ReadEvent[], isOfOtherShape: boolean): void {
+    const value = parse(line);
+    if (value === undefined) {
+      if (line.trim() !== '') events.push(unread(line.slice(0, 1000), '', 'The line is not JSON.'));
+      return;
+    }
+    events.push(readMessage(value));
+    this.parsed += 1;
+    if (!isOfOtherShape || this.parsed < PARSED_FIRST || this.tries >= MOST_TRIES) return;
+    this.tries += 1;
+    this.shape = LineShape.of(line) ?? this.shape;
+  }
 }
 
 function parse(text: string): unknown {

@@ -4,6 +4,7 @@ import { findZone } from '../../kernel/calendar/zone.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import { pullBillingDates, reserveIdentities } from '../accounts/index.ts';
 import { type LockedForUsage, lockForUsage, markLateUsage } from '../subscriptions/index.ts';
+import { groupByPlace, orderByIdentity, type PlacedEvents, splitRepeats } from './batch-order.ts';
 import {
   additionsOf,
   addToTotals,
@@ -27,14 +28,15 @@ export async function storeEvents(tx: Transaction, events: readonly EventToStore
     tx,
     [...places].map((place) => place.subscriptionId),
   );
-  const known = await findIdentities(tx, events);
-  const { fresh, again } = splitRepeats(events, known);
+  const order = orderByIdentity(events);
+  const { fresh, again } = splitRepeats(events, order, await findIdentities(tx, events, order));
   if (fresh.length > 0) {
+    const byPlace = groupByPlace(fresh);
     await makeMonths(tx, monthsOf(fresh));
     // Taken under the locks that a run takes too, so that a run's number is above those of all events that it could read, and of no others.
-    await insertEvents(tx, fresh, (await reserveIdentities(tx, 1))());
-    await addToTotals(tx, additionsOf(fresh));
-    await wakeBilled(tx, locked, earliestOf(fresh));
+    await insertEvents(tx, fresh, byPlace, (await reserveIdentities(tx, 1))());
+    await addToTotals(tx, additionsOf(byPlace));
+    await wakeBilled(tx, locked, earliestOf(byPlace));
   }
   const verdicts = new Array<StoreVerdict>(events.length).fill('stored');
   if (again.length === 0) return verdicts;
@@ -44,21 +46,6 @@ export async function storeEvents(tx: Transaction, events: readonly EventToStore
   );
   for (const [place, index] of again.entries()) verdicts[index] = same.has(place) ? 'repeated' : 'other';
   return verdicts;
-}
-
-/** The events that are new, each once, and the indexes of all others. */
-function splitRepeats(events: readonly EventToStore[], known: ReadonlySet<string>): { fresh: EventToStore[]; again: number[] } {
-  const seen = new Set<string>(known);
-  const fresh: EventToStore[] = [];
-  const again: number[] = [];
-  for (let index = 0; index < events.length; index += 1) {
-    const event = events[index]!;
-    const before = seen.size;
-    seen.add(event.identity);
-    if (seen.size > before) fresh.push(event);
-    else again.push(index);
-  }
-  return { fresh, again };
 }
 
 function monthsOf(events: readonly EventToStore[]): number[] {
@@ -75,13 +62,10 @@ function monthsOf(events: readonly EventToStore[]): number[] {
   return months;
 }
 
-function earliestOf(events: readonly EventToStore[]): Map<EventPlace, number> {
-  const earliest = new Map<EventPlace, number>();
-  for (const { place, at } of events) {
-    const known = earliest.get(place);
-    if (known === undefined || at < known) earliest.set(place, at);
-  }
-  return earliest;
+function earliestOf(byPlace: readonly PlacedEvents[]): Map<EventPlace, number> {
+  return new Map(
+    byPlace.map(({ place, events }) => [place, events.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY)]),
+  );
 }
 
 /** Only days that a run has already been to need another look; the others are billed when their time comes. */

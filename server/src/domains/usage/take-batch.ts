@@ -16,23 +16,24 @@ import { addToReceipts, insertRefusals } from './store.ts';
 import { storeEvents } from './store-events.ts';
 import { takeBackEvent } from './take-back.ts';
 
-/** An event as it was handed over, and by whom. */
-export interface HandedEvent {
-  readonly book: SenderBook;
-  readonly event: ReadEvent;
+/** Events as they were handed over, and by whom: of each index. */
+export interface HandedEvents {
+  readonly events: readonly ReadEvent[];
+  readonly books: readonly SenderBook[];
 }
 
 export type TakenVerdict = 'stored' | 'repeated' | PlaceRefusal;
 
-export async function takeBatch(tx: Transaction, handed: readonly HandedEvent[], now: number, rules: UsageRules): Promise<TakenVerdict[]> {
-  const verdicts: TakenVerdict[] = new Array<TakenVerdict>(handed.length);
+export async function takeBatch(tx: Transaction, handed: HandedEvents, now: number, rules: UsageRules): Promise<TakenVerdict[]> {
+  const { events: given, books } = handed;
+  const verdicts: TakenVerdict[] = new Array<TakenVerdict>(given.length);
   const nameless = await learnNames(tx, handed);
   const events: EventToStore[] = [];
   const indexes: number[] = [];
   const corrections: number[] = [];
-  for (let index = 0; index < handed.length; index += 1) {
-    const { book, event } = handed[index]!;
-    const found = 'code' in event ? event : readyOf(book, event, now, rules, nameless);
+  for (let index = 0; index < given.length; index += 1) {
+    const event = given[index]!;
+    const found = 'code' in event ? event : readyOf(books[index]!, event, now, rules, nameless);
     if (found === 'takes back') corrections.push(index);
     else if ('code' in found) verdicts[index] = { code: found.code, reason: found.reason };
     else {
@@ -43,19 +44,21 @@ export async function takeBatch(tx: Transaction, handed: readonly HandedEvent[],
   const stored = await storeEvents(tx, events);
   for (let index = 0; index < stored.length; index += 1) {
     const verdict = stored[index]!;
-    verdicts[indexes[index]!] = verdict === 'other' ? otherBody(handed[indexes[index]!]!.event) : verdict;
+    verdicts[indexes[index]!] = verdict === 'other' ? otherBody(given[indexes[index]!]!) : verdict;
   }
-  for (const index of corrections) verdicts[index] = await correct(tx, handed[index]!, now, rules, nameless);
+  for (const index of corrections) verdicts[index] = await correct(tx, books[index]!, given[index]!, now, rules, nameless);
   await failpoint('usage.batch_stored', tx.client);
   await keep(tx, handed, verdicts, now);
   return verdicts;
 }
 
 /** Senders' names that are not known yet, and the places of events that name their account alone. */
-async function learnNames(tx: Transaction, handed: readonly HandedEvent[]): Promise<Map<SenderBook, EventPlaces>> {
+async function learnNames(tx: Transaction, { events, books }: HandedEvents): Promise<Map<SenderBook, EventPlaces>> {
   const missing = new Map<SenderBook, Names>();
   const nameless = new Map<SenderBook, EventInput[]>();
-  for (const { book, event } of handed) {
+  for (let index = 0; index < events.length; index += 1) {
+    const event = events[index]!;
+    const book = books[index]!;
     if ('code' in event) continue;
     const { subscription, account, meter } = event;
     const isKnown =
@@ -142,7 +145,8 @@ function inputOf({ source, id, subscription, account, meter, at, value }: UsageM
 /** One by one: there are few, and each looks at what is there. */
 async function correct(
   tx: Transaction,
-  { book, event }: HandedEvent,
+  book: SenderBook,
+  event: ReadEvent,
   now: number,
   rules: UsageRules,
   nameless: Nameless,
@@ -154,13 +158,13 @@ async function correct(
   return takeBackEvent(tx, { seller: book.seller.id, source, id, target: takesBack.id, replacement, now });
 }
 
-async function keep(tx: Transaction, handed: readonly HandedEvent[], verdicts: readonly TakenVerdict[], now: number): Promise<void> {
+async function keep(tx: Transaction, { events, books }: HandedEvents, verdicts: readonly TakenVerdict[], now: number): Promise<void> {
   const receipts = new Receipts();
   const refused = new Map<bigint, number[]>();
-  for (let index = 0; index < handed.length; index += 1) {
-    const { book, event } = handed[index]!;
+  for (let index = 0; index < events.length; index += 1) {
+    const book = books[index]!;
     const verdict = verdicts[index]!;
-    receipts.add(book.seller.id, event.source, typeof verdict === 'string' ? verdict : 'refused');
+    receipts.add(book.seller.id, events[index]!.source, typeof verdict === 'string' ? verdict : 'refused');
     if (typeof verdict === 'string') continue;
     const indexes = refused.get(book.seller.id) ?? [];
     refused.set(book.seller.id, indexes);
@@ -172,7 +176,7 @@ async function keep(tx: Transaction, handed: readonly HandedEvent[], verdicts: r
       tx,
       sellerId,
       indexes.map((index) => {
-        const { event } = handed[index]!;
+        const event = events[index]!;
         const { code, reason } = verdicts[index] as PlaceRefusal;
         return { id: nextId(), source: event.source, eventId: event.id, body: bodyOf(event), code, reason };
       }),

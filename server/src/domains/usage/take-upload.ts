@@ -133,12 +133,7 @@ async function takeRows(
     assert(held.taken >= from, 'batches are taken in the order of the file');
     const left = rows.slice(held.taken - from);
     const events = left.map((row) => eventOfRow(row, reader.columns, upload.source));
-    const verdicts = await takeBatch(
-      tx,
-      events.map((event) => ({ book, event })),
-      now,
-      RULES,
-    );
+    const verdicts = await takeBatch(tx, { events, books: events.map(() => book) }, now, RULES);
     const refused = refusedOf(left, events, verdicts);
     await insertRefusedRows(tx, key, refused.slice(0, Math.max(0, MOST_LISTED - held.refused)));
     const stored = verdicts.filter((verdict) => verdict === 'stored').length;

@@ -10,7 +10,7 @@ import type { Seller } from '../accounts/index.ts';
 import type { ReadEvent } from './read-body.ts';
 import type { UsageRules } from './record-usage.ts';
 import { SenderBook } from './sender-book.ts';
-import { type HandedEvent, type TakenVerdict, takeBatch } from './take-batch.ts';
+import { type TakenVerdict, takeBatch } from './take-batch.ts';
 
 declareFailpoints({
   'usage.batch_begun': 'The transaction of a batch of events is open, nothing is written.',
@@ -36,15 +36,28 @@ interface Job {
   reject(error: unknown): void;
 }
 
-interface Queued extends HandedEvent {
+/** What one request hands to one lane at once. */
+interface Piece {
+  readonly book: SenderBook;
   readonly job: Job;
-  readonly index: number;
-  /** Of the request, with its first event. */
+  readonly events: ReadEvent[];
+  /** Their places among the verdicts of the job. */
+  readonly places: number[];
+  /** Of the request, with its first events. */
   readonly entry: AuditEntry | null;
+}
+
+interface Lane {
+  pieces: Piece[];
+  /** Of these pieces. */
+  waiting: number;
+  running: Promise<void> | null;
 }
 
 const LANES = 2;
 const BATCH_EVENTS = 20_000;
+/** Fewer are not worth two batches. */
+const LEAST_HALVED = 4000;
 const QUEUE_EVENTS = 200_000;
 /** Of all requests together: what is read and neither written nor refused yet. As objects it takes several times as much. */
 const HELD_BYTES = 64 * 1024 * 1024;
@@ -56,8 +69,7 @@ const SETTINGS = `set local jit = off; set local work_mem = '64MB'; set local st
 export class UsageWriter {
   private readonly database: Database;
   private readonly clock: Clock;
-  private readonly queues: Queued[][];
-  private readonly running: (Promise<void> | null)[];
+  private readonly lanes: readonly Lane[];
   private readonly batchEvents: number;
   private readonly queueEvents: number;
   private readonly heldBytes: number;
@@ -71,8 +83,7 @@ export class UsageWriter {
     this.batchEvents = batchEvents ?? BATCH_EVENTS;
     this.queueEvents = queueEvents ?? QUEUE_EVENTS;
     this.heldBytes = heldBytes ?? HELD_BYTES;
-    this.queues = Array.from({ length: lanes }, () => []);
-    this.running = Array.from({ length: lanes }, () => null);
+    this.lanes = Array.from({ length: lanes }, () => ({ pieces: [], waiting: 0, running: null }));
   }
 
   /** Refuses at once where too much waits already. */
@@ -103,20 +114,31 @@ export class UsageWriter {
     this.waiting += events.length;
     return new Promise((resolve, reject) => {
       const job: Job = { verdicts: new Array<TakenVerdict>(events.length), open: events.length, resolve, reject };
-      const touched = new Set<number>();
+      const pieces: (Piece | undefined)[] = new Array(this.lanes.length).fill(undefined);
       for (let index = 0; index < events.length; index += 1) {
         const event = events[index]!;
-        const lane = laneOf(event, this.queues.length);
-        this.queues[lane]!.push({ book, event, job, index, entry: index === 0 ? entry : null });
-        touched.add(lane);
+        const lane = laneOf(event, pieces.length);
+        let piece = pieces[lane];
+        if (piece === undefined) {
+          piece = { book, job, events: [], places: [], entry: index === 0 ? entry : null };
+          pieces[lane] = piece;
+        }
+        piece.events.push(event);
+        piece.places.push(index);
       }
-      for (const lane of touched) this.running[lane] ??= this.run(lane);
+      for (const [index, piece] of pieces.entries()) if (piece !== undefined) this.enqueue(this.lanes[index]!, piece);
     });
+  }
+
+  private enqueue(lane: Lane, piece: Piece): void {
+    lane.pieces.push(piece);
+    lane.waiting += piece.events.length;
+    lane.running ??= this.run(lane);
   }
 
   /** Waits until all that was taken in is written, and what comes in meanwhile. */
   async drain(): Promise<void> {
-    while (this.running.some((lane) => lane !== null)) await Promise.all(this.running);
+    while (this.lanes.some(({ running }) => running !== null)) await Promise.all(this.lanes.map(({ running }) => running));
   }
 
   private bookOf(seller: Seller): SenderBook {
@@ -128,27 +150,43 @@ export class UsageWriter {
     return book;
   }
 
-  private async run(lane: number): Promise<void> {
+  private async run(lane: Lane): Promise<void> {
     // Everything that arrives in the same turn goes together.
     await new Promise((resolve) => setImmediate(resolve));
-    for (let queue = this.queues[lane]!; queue.length > 0; queue = this.queues[lane]!) {
-      const batch = queue.length <= this.batchEvents ? queue : queue.slice(0, this.batchEvents);
-      this.queues[lane] = queue.length <= this.batchEvents ? [] : queue.slice(this.batchEvents);
+    for (let before = 0; lane.waiting > 0; ) {
+      const batch = this.nextBatch(lane, before);
+      before = eventsOf(batch);
       await this.write(batch);
-      this.waiting -= batch.length;
+      this.waiting -= before;
     }
-    this.running[lane] = null;
+    lane.running = null;
+  }
+
+  /**
+   * Half of what is under way at most: those who are answered by a batch send more, and what they send is read while the other half is written. Otherwise
+   * all of them would be answered, read and written together, and the database would wait while we read, and we while it writes.
+   */
+  private nextBatch(lane: Lane, before: number): Piece[] {
+    const most = Math.min(this.batchEvents, Math.max(LEAST_HALVED, (before + lane.waiting) / 2));
+    let events = 0;
+    let pieces = 0;
+    while (pieces < lane.pieces.length && (pieces === 0 || events + lane.pieces[pieces]!.events.length <= most)) {
+      events += lane.pieces[pieces]!.events.length;
+      pieces += 1;
+    }
+    lane.waiting -= events;
+    return lane.pieces.splice(0, pieces);
   }
 
   /** What cannot be written is halved until it is known whose it is: nobody fails for another's sake. */
-  private async write(batch: readonly Queued[], tries = TRIES): Promise<void> {
+  private async write(batch: readonly Piece[], tries = TRIES): Promise<void> {
     try {
       const verdicts = await inTransaction(this.database, (tx) => this.takeAll(tx, batch), { tries: TRIES, first: SETTINGS });
       await failpoint('usage.batch_committed');
       settle(batch, verdicts);
     } catch (error) {
       if (isTakenMeanwhile(error) && tries > 1) return this.write(batch, tries - 1);
-      const jobs = new Set(batch.map((one) => one.job));
+      const jobs = new Set(batch.map((piece) => piece.job));
       if (jobs.size > 1 && isOfTheData(error)) {
         const middle = batch.length >> 1;
         await this.write(batch.slice(0, middle));
@@ -159,14 +197,24 @@ export class UsageWriter {
     }
   }
 
-  private async takeAll(tx: Transaction, batch: readonly Queued[]): Promise<TakenVerdict[]> {
+  private async takeAll(tx: Transaction, batch: readonly Piece[]): Promise<TakenVerdict[]> {
     await failpoint('usage.batch_begun', tx.client);
-    const verdicts = await takeBatch(tx, batch, this.clock.now(), RULES);
+    const events: ReadEvent[] = [];
+    const books: SenderBook[] = [];
+    for (const piece of batch) {
+      for (const event of piece.events) {
+        events.push(event);
+        books.push(piece.book);
+      }
+    }
+    const verdicts = await takeBatch(tx, { events, books }, this.clock.now(), RULES);
     for (const { entry } of batch) if (entry !== null) await writeAuditEntry(tx, entry);
     await failpoint('usage.batch_written', tx.client);
     return verdicts;
   }
 }
+
+const eventsOf = (pieces: readonly Piece[]) => pieces.reduce((sum, { events }) => sum + events.length, 0);
 
 function busy(): Refusal {
   return new Refusal(
@@ -185,11 +233,14 @@ function laneOf(event: ReadEvent, lanes: number): number {
   return (sum >>> 0) % lanes;
 }
 
-function settle(batch: readonly Queued[], verdicts: readonly TakenVerdict[]): void {
-  for (let index = 0; index < batch.length; index += 1) {
-    const { job, index: place } = batch[index]!;
-    job.verdicts[place] = verdicts[index]!;
-    job.open -= 1;
+function settle(batch: readonly Piece[], verdicts: readonly TakenVerdict[]): void {
+  let next = 0;
+  for (const { job, places } of batch) {
+    for (const place of places) {
+      job.verdicts[place] = verdicts[next]!;
+      next += 1;
+    }
+    job.open -= places.length;
     if (job.open === 0) job.resolve(job.verdicts);
   }
 }

@@ -1,7 +1,7 @@
 // What is written in COPY's binary format, or as the bytes of an array, is read back as it was meant.
 import { expect, it } from 'vitest';
 import { withDatabase } from '../../testing/database.ts';
-import { BinaryArray, BinaryRows, bigintBytes, copyBinary } from './binary-copy.ts';
+import { BinaryArray, BinaryRows, bigintField, copyBinary } from './binary-copy.ts';
 import { inTransaction } from './transaction.ts';
 
 const test = withDatabase();
@@ -41,7 +41,7 @@ it('writes ids, instants, decimals, uuids and texts', async () => {
       text: texts[index % texts.length]!,
     };
     rows.row(5);
-    rows.bigint(bigintBytes(one.id));
+    rows.fields(bigintField(one.id));
     rows.instant(one.at);
     rows.numeric(decimal);
     rows.uuid(one.uuid);

@@ -5,22 +5,24 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { assert } from '../../kernel/assert.ts';
 
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
-const FIRST_BYTES = 64 * 1024;
+/** Larger ones get memory of their own from the system each time, which costs more than writing them. */
+const CHUNK_BYTES = 64 * 1024;
 const EPOCH_MS = 946_684_800_000;
 const WORD = 0x1_0000_0000;
 const GROUP = 4;
 
 /** Values one after the other, each behind its length: so they stand in rows and in arrays. */
 class BinaryValues {
-  protected buffer = Buffer.allocUnsafe(FIRST_BYTES);
+  protected readonly full: Buffer[] = [];
+  protected buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+  /** Of what is written in the last chunk. */
   protected length = 0;
 
-  /** Eight bytes made by `bigintBytes`: ids come again and again. */
-  bigint(bytes: Uint8Array): void {
-    this.reserve(12);
-    this.length = this.buffer.writeInt32BE(8, this.length);
+  /** Values made by `bigintField`, one or several: ids come again and again. */
+  fields(bytes: Uint8Array): void {
+    this.reserve(bytes.length);
     this.buffer.set(bytes, this.length);
-    this.length += 8;
+    this.length += bytes.length;
   }
 
   /** timestamptz, of milliseconds since 1970. */
@@ -81,9 +83,13 @@ class BinaryValues {
 
   protected reserve(bytes: number): void {
     if (this.length + bytes <= this.buffer.length) return;
-    const grown = Buffer.allocUnsafe(Math.max(this.buffer.length * 2, this.length + bytes));
-    this.buffer.copy(grown, 0, 0, this.length);
-    this.buffer = grown;
+    this.full.push(this.buffer.subarray(0, this.length));
+    this.buffer = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, bytes));
+    this.length = 0;
+  }
+
+  protected chunks(): Buffer[] {
+    return [...this.full, this.buffer.subarray(0, this.length)];
   }
 }
 
@@ -102,10 +108,10 @@ export class BinaryRows extends BinaryValues {
   }
 
   /** Nothing can be added any more. */
-  end(): Buffer {
+  end(): Buffer[] {
     this.reserve(2);
     this.length = this.buffer.writeInt16BE(-1, this.length);
-    return this.buffer.subarray(0, this.length);
+    return this.chunks();
   }
 }
 
@@ -131,7 +137,7 @@ export class BinaryArray extends BinaryValues {
   }
 
   bytes(): Buffer {
-    return this.buffer.subarray(0, this.length);
+    return this.full.length === 0 ? this.buffer.subarray(0, this.length) : Buffer.concat(this.chunks());
   }
 }
 
@@ -143,9 +149,19 @@ function readDigits(text: string, from: number, to: number, until: number): numb
   return value;
 }
 
-export function bigintBytes(value: bigint): Uint8Array {
-  const bytes = Buffer.allocUnsafe(8);
-  bytes.writeBigInt64BE(value);
+/** A bigint as rows and arrays have it. */
+export function bigintField(value: bigint): Uint8Array {
+  const bytes = Buffer.allocUnsafe(12);
+  bytes.writeInt32BE(8);
+  bytes.writeBigInt64BE(value, 4);
+  return bytes;
+}
+
+/** A timestamptz likewise, of milliseconds since 1970. */
+export function instantField(milliseconds: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(12);
+  bytes.writeInt32BE(8);
+  bytes.writeBigInt64BE(BigInt(milliseconds - EPOCH_MS) * 1000n, 4);
   return bytes;
 }
 
@@ -155,7 +171,8 @@ export async function copyBinary(client: pg.ClientBase, target: string, rows: Bi
   await new Promise<void>((resolve, reject) => {
     stream.on('error', reject);
     stream.on('finish', resolve);
-    stream.end(rows.end());
+    for (const chunk of rows.end()) stream.write(chunk);
+    stream.end();
   });
   assert(stream.rowCount === count, `${stream.rowCount} rows of ${count} were copied into ${target}`);
 }
