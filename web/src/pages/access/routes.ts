@@ -9,6 +9,22 @@ export const accessRoutes = [
     validateSearch: readListSearch,
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/forgotten',
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import('./forgotten-page.tsx'), 'ForgottenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/new-password',
+    component: lazyRouteComponent(() => import('./link-page.tsx'), 'NewPasswordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/invitation',
+    component: lazyRouteComponent(() => import('./link-page.tsx'), 'InvitationPage'),
+  }),
 ] as const;
 
 export const ownRoutes = [] as const;
