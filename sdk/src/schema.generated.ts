@@ -931,6 +931,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{account}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the notes on an account
+         * @description Needs the permission `accounts.read`.
+         */
+        get: operations["listAccountNotes"];
+        put?: never;
+        /**
+         * Note something about an account
+         * @description Needs the permission `accounts.write`.
+         */
+        post: operations["addAccountNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a note on an account away
+         * @description Needs the permission `accounts.write`.
+         */
+        delete: operations["removeAccountNote"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a note on an account
+         * @description Needs the permission `accounts.write`.
+         */
+        patch: operations["changeAccountNote"];
+        trace?: never;
+    };
     "/v1/plans": {
         parameters: {
             query?: never;
@@ -1300,11 +1348,33 @@ export interface paths {
         put?: never;
         /**
          * Change a subscription
-         * @description Quantity, named item, plan, pause, resume, end, discount, billing day, or taking such a change back. Now, later or backdated: the next run bills the difference.
+         * @description Quantity, named item, plan, pause, resume, end, discount, billing day, or taking such a change back. Now, later or backdated: the next run bills the difference. A customer’s people change quantities and items, choose one of the offered plans, end it at the end of its period and take back what is still to come of that, as the settings `customerChanges` and `customerPlans` let them.
          *
          *     Needs the permission `subscriptions.write`.
          */
         post: operations["changeSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a subscription could change to
+         * @description The plans that its customer may choose by himself, at the account’s own prices, and what else he may do. Rehearse a choice by `POST …/changes?preview=true`.
+         *
+         *     Needs the permission `subscriptions.read`.
+         */
+        get: operations["listOffers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1511,6 +1581,28 @@ export interface paths {
          *     Needs the permission `billing.read`.
          */
         get: operations["previewBilling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what an account’s next invoice would be
+         * @description As a run of that day would bill it, from what is known now: recurring charges, changes that wait, and usage so far. Nothing is written. A customer’s people ask for their own account.
+         *
+         *     Needs the permission `forecasts.read`.
+         */
+        get: operations["forecastAccount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2359,6 +2451,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what a start page shows
+         * @description Of the seller one acts for: revenue, what recurs, who is in service, what runs next, and what needs a person. Each part for whom may see it.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything
+         * @description By what one types into one field. Each kind is searched if you may read it; a customer’s people find what is theirs.
+         */
+        get: operations["searchEverything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2470,6 +2602,44 @@ export interface components {
                     detail: string;
                 } | null;
             };
+        };
+        /** @description What a seller’s people noted about an account; customers never see it. */
+        AccountNote: {
+            /**
+             * @description Its id.
+             * @example nte_00000000000zg
+             */
+            id: string;
+            /**
+             * @description Who wrote it: a user or a key.
+             * @example usr_00000000000zg
+             */
+            author: string;
+            /**
+             * @description What that user was called then.
+             * @example Ada
+             */
+            authorName: string | null;
+            /**
+             * @description What it says, as plain text.
+             * @example Pays by bank transfer, always late.
+             */
+            text: string;
+            /**
+             * @description When.
+             * @example 2026-01-01T00:00:00Z
+             */
+            createdAt: string;
+            /**
+             * @description When it was last changed; null: never.
+             * @example 2026-01-02T00:00:00Z
+             */
+            changedAt: string | null;
+            /**
+             * @description Who changed it last.
+             * @example usr_00000000000zg
+             */
+            changedBy: string | null;
         };
         ApiKey: {
             /**
@@ -3204,6 +3374,217 @@ export interface components {
              * @example true
              */
             isOpen: boolean;
+        };
+        /** @description What an account’s next invoice would be. */
+        Forecast: {
+            /**
+             * @description The next billing day; null: nothing is due until something changes.
+             * @example 2026-02-01
+             */
+            on: string | null;
+            /** @description What metered usage that is not billed yet costs so far; it stands on the invoices below too. */
+            usageSoFar: {
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description Without tax.
+                 * @example 12.30
+                 */
+                net: string;
+            }[];
+            /** @description What would be issued; without ids and numbers. */
+            invoices: components["schemas"]["Invoice"][];
+            /**
+             * @description A run would set the account aside for somebody of the seller’s to look at.
+             * @example false
+             */
+            wouldPark: boolean;
+        };
+        /** @description What a search found: a few of each kind, the likeliest first. What you may not see is not among it. */
+        Found: {
+            /** @description By id, or what the external id, the name or a word of it begins with. */
+            accounts: {
+                /**
+                 * @description Its id.
+                 * @example acc_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description Your own id of it.
+                 * @example acme
+                 */
+                externalId: string;
+                /**
+                 * @description What it is called.
+                 * @example Acme GmbH
+                 */
+                name: string;
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description company, person or reseller.
+                 * @example company
+                 */
+                kind: string;
+            }[];
+            /** @description By id, or what the external id or a named item begins with. */
+            subscriptions: {
+                /**
+                 * @description Its id.
+                 * @example sub_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description Your own id of it.
+                 * @example web-1
+                 */
+                externalId: string;
+                /** @description Whose it is. */
+                account: {
+                    /**
+                     * @description Its id.
+                     * @example acc_00000000000zg
+                     */
+                    id: string;
+                    /**
+                     * @description Your own id of it.
+                     * @example acme
+                     */
+                    externalId: string;
+                    /**
+                     * @description What it is called.
+                     * @example Acme GmbH
+                     */
+                    name: string;
+                };
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description The version that it is on, or will be.
+                 * @example cloud~2
+                 */
+                plan: string | null;
+                /**
+                 * @description What the plan is called.
+                 * @example Cloud
+                 */
+                planName: string | null;
+            }[];
+            /** @description By id, number (leading zeros or not), or total; latest first. */
+            invoices: {
+                /**
+                 * @description Its id.
+                 * @example inv_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description As it is printed.
+                 * @example INV-000001
+                 */
+                number: string;
+                /**
+                 * @description Which of the two.
+                 * @example invoice
+                 * @enum {string}
+                 */
+                kind: "invoice" | "credit_note";
+                /** @description Who was billed. */
+                account: {
+                    /**
+                     * @description Its id.
+                     * @example acc_00000000000zg
+                     */
+                    id: string;
+                    /**
+                     * @description Your own id of it.
+                     * @example acme
+                     */
+                    externalId: string;
+                    /**
+                     * @description What it is called.
+                     * @example Acme GmbH
+                     */
+                    name: string;
+                };
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description Day of issue.
+                 * @example 2026-02-01
+                 */
+                issuedOn: string;
+                /**
+                 * @description With tax.
+                 * @example 119.00
+                 */
+                total: string;
+            }[];
+            /** @description By id, or what the mail address, the name or a word of them begins with. */
+            users: {
+                /**
+                 * @description His id.
+                 * @example usr_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description His mail address.
+                 * @example ada@example.org
+                 */
+                mail: string;
+                /**
+                 * @description His name.
+                 * @example Ada
+                 */
+                name: string;
+                /**
+                 * @description Whether he is shut out.
+                 * @example false
+                 */
+                disabled: boolean;
+                /** @description A customer’s user: one of his accounts. Null: staff. */
+                account: {
+                    /**
+                     * @description Its id.
+                     * @example acc_00000000000zg
+                     */
+                    id: string;
+                    /**
+                     * @description Your own id of it.
+                     * @example acme
+                     */
+                    externalId: string;
+                    /**
+                     * @description What it is called.
+                     * @example Acme GmbH
+                     */
+                    name: string;
+                } | null;
+            }[];
+            /** @description By what the key, the name or a word of it begins with. */
+            plans: {
+                /**
+                 * @description Its key.
+                 * @example cloud
+                 */
+                key: string;
+                /**
+                 * @description What it is called.
+                 * @example Cloud
+                 */
+                name: string;
+            }[];
         };
         /** @description An amount off, given, revoked or rehearsed. */
         GivenDiscount: {
@@ -4306,6 +4687,445 @@ export interface components {
              * @example 1
              */
             takenOver: number | null;
+        };
+        /** @description What a subscription could change to. */
+        Offers: {
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description What the customer’s people may do by themselves.
+             * @example [
+             *       "quantity"
+             *     ]
+             */
+            may: ("plan" | "quantity" | "cancel")[];
+            /**
+             * @description When its period is over and it can end first; null: it is on no plan.
+             * @example 2026-02-01
+             */
+            periodEndsOn: string | null;
+            /** @description With the one that it is on, if that is still offered. */
+            plans: {
+                /**
+                 * @description Key, as a change names it.
+                 * @example cloud
+                 */
+                plan: string;
+                /**
+                 * @description Its latest version.
+                 * @example cloud~2
+                 */
+                version: string;
+                /**
+                 * @description What it is called.
+                 * @example Cloud
+                 */
+                name: string;
+                /**
+                 * @description Length of a billing period.
+                 * @example {
+                 *       "unit": "month",
+                 *       "count": 1
+                 *     }
+                 */
+                period: {
+                    /**
+                     * @description Unit of the period.
+                     * @example month
+                     * @enum {string}
+                     */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                    /**
+                     * @description How many of them.
+                     * @default 1
+                     * @example 1
+                     */
+                    count: number;
+                };
+                /** @description What it consists of. */
+                components: {
+                    /**
+                     * @description Its key.
+                     * @example seat
+                     */
+                    key: string;
+                    /**
+                     * @description What invoices call it.
+                     * @example Seats
+                     */
+                    description: string;
+                    /**
+                     * @description What is counted.
+                     * @example seat
+                     */
+                    unit: string | null;
+                    /**
+                     * @description How it is charged: one_time, recurring, allocation or metered.
+                     * @example recurring
+                     */
+                    kind: string;
+                    /**
+                     * @description Before its period, or after: advance or arrears.
+                     * @example advance
+                     */
+                    timing: string;
+                    /**
+                     * @description Length of a billing period.
+                     * @example {
+                     *       "unit": "month",
+                     *       "count": 1
+                     *     }
+                     */
+                    period: {
+                        /**
+                         * @description Unit of the period.
+                         * @example month
+                         * @enum {string}
+                         */
+                        unit: "hour" | "day" | "week" | "month" | "year";
+                        /**
+                         * @description How many of them.
+                         * @default 1
+                         * @example 1
+                         */
+                        count: number;
+                    };
+                    /**
+                     * @description Whether it is counted by named items.
+                     * @example false
+                     */
+                    namedItems: boolean;
+                    /**
+                     * @description Of what is metered: its meter.
+                     * @example traffic
+                     */
+                    meter: string | null;
+                    /**
+                     * @description How many one has where nothing else is said.
+                     * @example 1
+                     */
+                    quantity: string;
+                    /** @description What this account would pay, today. */
+                    price: {
+                        /**
+                         * @description Price model.
+                         * @example unit
+                         * @enum {string}
+                         */
+                        kind: "flat" | "unit" | "graduated" | "volume" | "package" | "percentage" | "capacity";
+                        /**
+                         * @description Amount of the period (flat), of a unit, or of a package.
+                         * @example 3.00
+                         */
+                        price?: string;
+                        /**
+                         * @description Units a unit price is for; started blocks count whole.
+                         * @example 100
+                         */
+                        per?: string | null;
+                        /**
+                         * @description Tiers by rising upper bound.
+                         * @example [
+                         *       {
+                         *         "upTo": "10",
+                         *         "price": "1"
+                         *       },
+                         *       {
+                         *         "upTo": null,
+                         *         "price": "0.8"
+                         *       }
+                         *     ]
+                         */
+                        tiers?: {
+                            /**
+                             * @description Inclusive upper bound in units; null has no end.
+                             * @example 100
+                             * @example null
+                             */
+                            upTo?: string | null;
+                            /**
+                             * @description Price of a unit, or of `per` units, in this tier.
+                             * @example 0.05
+                             */
+                            price?: string;
+                            /**
+                             * @description Fee once a unit falls in the tier.
+                             * @example 2
+                             */
+                            flat?: string;
+                            /**
+                             * @description Units a price is for; started blocks count whole.
+                             * @example 1000
+                             */
+                            per?: string | null;
+                            /**
+                             * @description Per cent, for percentage prices.
+                             * @example 1.3
+                             */
+                            rate?: string;
+                            /**
+                             * @description Greatest total by meter, for capacity prices.
+                             * @example {
+                             *       "bandwidth": "10",
+                             *       "disk": "500"
+                             *     }
+                             */
+                            limits?: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /**
+                         * @description The first tier’s flat fee is due at zero quantity too.
+                         * @example false
+                         */
+                        flatAtZero?: boolean;
+                        /**
+                         * @description Units in a package.
+                         * @example 10
+                         */
+                        size?: string;
+                        /**
+                         * @description Units before the first package.
+                         * @example 5
+                         */
+                        free?: string;
+                        /**
+                         * @description Per cent of an event’s value.
+                         * @example 2.99
+                         */
+                        rate?: string;
+                        /**
+                         * @description Fee of each event.
+                         * @example 0.30
+                         */
+                        fixed?: string;
+                        /**
+                         * @description Events that cost nothing.
+                         * @example 2
+                         */
+                        freeEvents?: number;
+                        /**
+                         * @description Value that costs nothing.
+                         * @example 250
+                         */
+                        freeAmount?: string;
+                        /**
+                         * @description Whether free events and amounts are taken event by event or off the totals.
+                         * @example event
+                         * @enum {string}
+                         */
+                        freeOn?: "event" | "total";
+                        /**
+                         * @description Least amount of an event.
+                         * @example 1.75
+                         */
+                        minEach?: string;
+                        /**
+                         * @description Greatest amount of an event.
+                         * @example 12
+                         */
+                        maxEach?: string;
+                        /**
+                         * @description Free units of a period.
+                         * @example 100
+                         */
+                        included?: string;
+                        /**
+                         * @description Units beyond it are not priced.
+                         * @example 1000
+                         */
+                        maximum?: string;
+                        /**
+                         * @description Least amount of a period.
+                         * @example 10.00
+                         */
+                        min?: string;
+                        /**
+                         * @description Greatest amount of a period.
+                         * @example 500.00
+                         */
+                        max?: string;
+                    };
+                    /**
+                     * @description The same in words, in English.
+                     * @example 3.00 a unit
+                     */
+                    priceInWords: string;
+                }[];
+            }[];
+        };
+        /** @description What a start page shows. */
+        Overview: {
+            /**
+             * @description Of when revenue, what recurs and the counts are: of large books they are renewed from time to time.
+             * @example 2026-02-01T00:00:00Z
+             */
+            figuresAt: string | null;
+            /** @description Of this month and the eleven before, months without documents left out. Null: you may not see invoices. */
+            revenue: {
+                /**
+                 * @description Month of issue.
+                 * @example 2026-01
+                 */
+                month: string;
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description Without tax; credit notes taken off.
+                 * @example 1190.00
+                 */
+                net: string;
+                /**
+                 * @description With tax; credit notes taken off.
+                 * @example 1416.10
+                 */
+                total: string;
+                /**
+                 * @description Invoices issued.
+                 * @example 120
+                 */
+                invoices: number;
+                /**
+                 * @description Credit notes issued.
+                 * @example 3
+                 */
+                creditNotes: number;
+            }[] | null;
+            /** @description What recurring components were billed for the period that runs (in arrears: for the last that ended), less their discounts and without tax unless prices contain it; other periods brought to a month, of which a year of 365.25 days has twelve. What began within its period counts with the part that was billed. Null: you may not see invoices. */
+            recurring: {
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description A month, without what is metered.
+                 * @example 4200.00
+                 */
+                amount: string;
+            }[] | null;
+            /** @description Null: you may not see accounts. */
+            accounts: {
+                /**
+                 * @description All there are.
+                 * @example 120
+                 */
+                all: number;
+                /**
+                 * @description Those with a subscription in service.
+                 * @example 120
+                 */
+                active: number;
+            } | null;
+            /** @description Null: you may not see subscriptions. */
+            subscriptions: {
+                /**
+                 * @description All there ever were.
+                 * @example 120
+                 */
+                all: number;
+                /**
+                 * @description In service now.
+                 * @example 120
+                 */
+                active: number;
+                /**
+                 * @description Paused now.
+                 * @example 2
+                 */
+                paused: number;
+            } | null;
+            /** @description Null: you may not see billing. */
+            nextRun: {
+                /**
+                 * @description Accounts that are due already.
+                 * @example 0
+                 */
+                due: number;
+                /**
+                 * @description When the next are due; null: nobody is.
+                 * @example 2026-02-01T00:00:00Z
+                 */
+                nextAt: string | null;
+                /**
+                 * @description How many are due within a day from then.
+                 * @example 120
+                 */
+                nextAccounts: number;
+            } | null;
+            /** @description Accounts that wait for a person. Null: you may not see billing. */
+            parked: {
+                /**
+                 * @description Why.
+                 * @example billing.alarm_total
+                 */
+                code: string;
+                /**
+                 * @description How many.
+                 * @example 2
+                 */
+                accounts: number;
+            }[] | null;
+            /** @description Usage that was not taken in the last seven days. Null: you may not see usage. */
+            refusedUsage: {
+                /**
+                 * @description Counted from then on.
+                 * @example 2026-01-25T00:00:00Z
+                 */
+                since: string;
+                /** @description By reason. */
+                codes: {
+                    /**
+                     * @description Why.
+                     * @example usage.unknown_meter
+                     */
+                    code: string;
+                    /**
+                     * @description How many.
+                     * @example 120
+                     */
+                    events: number;
+                }[];
+            } | null;
+            /** @description Endpoints that do not answer. Null: you may not see webhooks. */
+            failingWebhooks: {
+                /**
+                 * @description Its id.
+                 * @example whe_00000000000zg
+                 */
+                id: string;
+                /**
+                 * @description Where it is.
+                 * @example https://example.com/hooks
+                 */
+                url: string;
+                /**
+                 * @description False: it was turned off for it.
+                 * @example true
+                 */
+                enabled: boolean;
+                /**
+                 * @description Why it was turned off.
+                 * @example webhook.failing
+                 */
+                disabledCode: string | null;
+                /**
+                 * @description Since when nothing has arrived.
+                 * @example 2026-02-01T00:00:00Z
+                 */
+                failingSince: string | null;
+                /**
+                 * @description Tries in a row that failed.
+                 * @example 4
+                 */
+                failures: number;
+            }[] | null;
         };
         /** @description Nothing is charged to it until somebody takes it back. */
         ParkedAccount: {
@@ -5982,7 +6802,7 @@ export interface components {
              * @example paymentTermDays
              * @enum {string}
              */
-            key: "rounding" | "anchor" | "fullPeriod" | "upgrade" | "downgrade" | "changeDay" | "cancellationDay" | "minimumStay" | "interim" | "taxRounding" | "taxInclusive" | "corrections" | "alarmTotal" | "paymentTermDays" | "booksClosedUntil" | "greatestAgeDays" | "currencyRules" | "belowCost";
+            key: "rounding" | "anchor" | "fullPeriod" | "upgrade" | "downgrade" | "changeDay" | "cancellationDay" | "minimumStay" | "interim" | "taxRounding" | "taxInclusive" | "corrections" | "alarmTotal" | "paymentTermDays" | "booksClosedUntil" | "greatestAgeDays" | "currencyRules" | "belowCost" | "customerChanges" | "customerPlans";
             /**
              * @description What the setting may be is said in docs/settings.md.
              * @example 30
@@ -12703,6 +13523,460 @@ export interface operations {
             };
         };
     };
+    listAccountNotes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The "nextCursor" of the page before; the other fields as they were.
+                 * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it is sorted by; with a minus the other way round.
+                 * @example -created
+                 */
+                sort?: "created" | "-created";
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acme
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order asked for. */
+                        data: components["schemas"]["AccountNote"][];
+                        /**
+                         * @description Ask for the next page with it; null after the last.
+                         * @example WyJleHRlcm5hbElkIiwiYWNtZSIsIjEwMDAiXQ
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAccountNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acme
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it says, as plain text.
+                     * @example Pays by bank transfer, always late.
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountNote"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAccountNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acme
+                 */
+                account: string;
+                /**
+                 * @description The note’s id.
+                 * @example nte_00000000000zg
+                 */
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccountNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The ETag of the state that the change was decided on.
+                 * @example "3q2-7wAAAAAAAAAAAAAAAA"
+                 */
+                "If-Match": string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acme
+                 */
+                account: string;
+                /**
+                 * @description The note’s id.
+                 * @example nte_00000000000zg
+                 */
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it says, as plain text.
+                     * @example Pays by bank transfer, always late.
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Tag of the state shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountNote"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime: `edit.outdated`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say what you have seen: `edit.unconditional`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlans: {
         parameters: {
             query?: {
@@ -15339,7 +16613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed: `access.over_limit`, `access.denied`, `access.wrong_caller`. */
+            /** @description Not allowed: `access.over_limit`, `access.denied`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15366,8 +16640,85 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request was refused: `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.price_missing`, `subscription.date_out_of_range`, `subscription.usage_is_final`, `idempotency.other_body`. */
+            /** @description The request was refused: `currency.off`, `subscription.unknown_plan`, `subscription.unknown_component`, `subscription.unknown_reference`, `subscription.repeated_reference`, `subscription.negative_quantity`, `subscription.ends_before_start`, `subscription.wrong_percent`, `subscription.price_missing`, `subscription.date_out_of_range`, `subscription.usage_is_final`, `subscription.not_by_customers`, `subscription.customer_backdates`, `subscription.plan_not_offered`, `subscription.ends_within_period`, `subscription.not_yours_to_void`, `idempotency.other_body`. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id or external id.
+                 * @example web-1
+                 */
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offers"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16803,6 +18154,89 @@ export interface operations {
             };
         };
     };
+    forecastAccount: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Another billing day than the next one.
+                 * @example 2026-03-01
+                 */
+                on?: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path: {
+                /**
+                 * @description The account’s id, or its external id.
+                 * @example acme
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `resource.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSettings: {
         parameters: {
             query?: {
@@ -16916,7 +18350,7 @@ export interface operations {
                          * @example paymentTermDays
                          * @enum {string}
                          */
-                        key: "rounding" | "anchor" | "fullPeriod" | "upgrade" | "downgrade" | "changeDay" | "cancellationDay" | "minimumStay" | "interim" | "taxRounding" | "taxInclusive" | "corrections" | "alarmTotal" | "paymentTermDays" | "booksClosedUntil" | "greatestAgeDays" | "currencyRules" | "belowCost";
+                        key: "rounding" | "anchor" | "fullPeriod" | "upgrade" | "downgrade" | "changeDay" | "cancellationDay" | "minimumStay" | "interim" | "taxRounding" | "taxInclusive" | "corrections" | "alarmTotal" | "paymentTermDays" | "booksClosedUntil" | "greatestAgeDays" | "currencyRules" | "belowCost" | "customerChanges" | "customerPlans";
                         /**
                          * @description What the setting may be is said in docs/settings.md.
                          * @example 30
@@ -21863,6 +23297,141 @@ export interface operations {
             };
             /** @description The request was refused: `webhook.endpoint_disabled`, `webhook.too_much_to_replay`, `idempotency.other_body`. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchEverything: {
+        parameters: {
+            query: {
+                /**
+                 * @description What was typed.
+                 * @example acme
+                 */
+                q: string;
+                /**
+                 * @description How many of each kind at most.
+                 * @example 6
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

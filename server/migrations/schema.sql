@@ -33,6 +33,7 @@ table account
   CREATE INDEX account_by_name ON public.account USING btree (seller_id, name, id)
   CREATE INDEX account_search_id ON public.account USING btree (seller_id, lower(external_id) COLLATE "C", id)
   CREATE INDEX account_search_name ON public.account USING btree (seller_id, lower(name) COLLATE "C", id)
+  CREATE INDEX account_words ON public.account USING gin (search_vector(((external_id || ' '::text) || name))) WITH (gin_pending_list_limit='256')
   policy of_account for all to public using (
 CASE
     WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
@@ -102,6 +103,31 @@ CASE
     ELSE (account_id = ( SELECT request_account() AS request_account))
 END)
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+
+table account_note
+  seller_id bigint not null
+  id bigint not null
+  account_id bigint not null
+  author text not null
+  author_name text
+  text text not null
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone
+  changed_by text
+  row security (forced)
+  constraint account_note_check CHECK (((changed_at IS NULL) = (changed_by IS NULL)))
+  constraint account_note_pkey PRIMARY KEY (id, seller_id)
+  constraint account_note_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
+  constraint account_note_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
+  constraint account_note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
+  CREATE INDEX account_note_account ON public.account_note USING btree (account_id, id)
+  policy of_account for all to public using (
+CASE
+    WHEN (( SELECT request_account() AS request_account) IS NULL) THEN true
+    ELSE (account_id = ( SELECT request_account() AS request_account))
+END)
+  policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
+  policy of_staff for all to public using ((( SELECT request_account() AS request_account) IS NULL))
 
 table account_zone
   seller_id bigint not null
@@ -643,6 +669,7 @@ table identity.portal_user
   constraint portal_user_pkey PRIMARY KEY (id, seller_id)
   constraint portal_user_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   CREATE INDEX portal_user_seller ON identity.portal_user USING btree (seller_id, id)
+  CREATE INDEX portal_user_words ON identity.portal_user USING gin (search_vector(((mail || ' '::text) || name))) WITH (gin_pending_list_limit='256')
   policy of_account for all to public using (((( SELECT request_account() AS request_account) IS NULL) OR (EXISTS ( SELECT
    FROM identity.user_role r
   WHERE ((r.user_id = portal_user.id) AND (r.seller_id = portal_user.seller_id) AND (r.account_id = ( SELECT request_account() AS request_account)))))))
@@ -825,8 +852,10 @@ END)
   constraint invoice_pkey PRIMARY KEY (id, seller_id)
   constraint invoice_seller_id_account_id_fkey FOREIGN KEY (seller_id, account_id) REFERENCES account(seller_id, id)
   CREATE INDEX invoice_account ON public.invoice USING btree (account_id, id)
+  CREATE INDEX invoice_amount ON public.invoice USING btree (seller_id, total_minor, id)
   CREATE INDEX invoice_by_day ON public.invoice USING btree (seller_id, issued_on, id)
   CREATE INDEX invoice_list ON public.invoice USING btree (seller_id, id)
+  CREATE INDEX invoice_revenue ON public.invoice USING btree (seller_id, issued_on) INCLUDE (account_id, currency, kind, net_minor, total_minor)
   CREATE TRIGGER invoice_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   policy of_account for all to public using (
 CASE
@@ -1157,6 +1186,7 @@ table refused_event
   constraint refused_event_pkey PRIMARY KEY (seller_id, id)
   constraint refused_event_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES seller(id)
   CREATE INDEX refused_event_identity ON public.refused_event USING btree (seller_id, source, event_id)
+  CREATE INDEX refused_event_recorded ON public.refused_event USING btree (seller_id, recorded_at, id)
   CREATE TRIGGER refused_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.refused_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
@@ -1238,6 +1268,7 @@ table subscription
   CREATE INDEX subscription_account ON public.subscription USING btree (account_id, seller_id)
   CREATE INDEX subscription_by_external_id ON public.subscription USING btree (seller_id, external_id, id)
   CREATE INDEX subscription_by_making ON public.subscription USING btree (seller_id, created_at, id)
+  CREATE INDEX subscription_search ON public.subscription USING btree (seller_id, lower(external_id) COLLATE "C", id)
   CREATE TRIGGER subscription_kept BEFORE DELETE OR TRUNCATE ON public.subscription FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   policy of_account for all to public using (
 CASE
@@ -1260,6 +1291,7 @@ table subscription_fact
   constraint subscription_fact_pkey PRIMARY KEY (subscription_id, sequence, seller_id)
   constraint subscription_fact_seller_id_subscription_id_fkey FOREIGN KEY (seller_id, subscription_id) REFERENCES subscription(seller_id, id)
   constraint subscription_fact_sequence_check CHECK ((sequence > 0))
+  CREATE INDEX subscription_fact_item ON public.subscription_fact USING btree (seller_id, lower((body ->> 'item'::text)) COLLATE "C", subscription_id) WHERE (kind = 'item'::text)
   CREATE UNIQUE INDEX subscription_fact_reference ON public.subscription_fact USING btree (subscription_id, reference, seller_id) WHERE (reference IS NOT NULL)
   CREATE TRIGGER subscription_fact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.subscription_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
@@ -1526,6 +1558,70 @@ table worker
   beat_at timestamp with time zone not null default clock_timestamp()
   constraint worker_pkey PRIMARY KEY (id)
 
+CREATE OR REPLACE FUNCTION public.find_accounts_by_words(said text, most integer)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of_seller bigint := request_seller();
+  only_account bigint := request_account();
+  wanted tsquery := search_query(said);
+begin
+  if wanted is null then return; end if;
+  return query select a.id from account a
+    where a.seller_id = of_seller and search_vector(a.external_id || ' ' || a.name) @@ wanted and (only_account is null or a.id = only_account)
+    limit most;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.find_subscriptions_by_beginning(said text, most integer)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of_seller bigint := request_seller();
+  only_account bigint := request_account();
+  first_text text := lower(said) collate "C";
+  last_text text := (lower(said) || chr(1114111)) collate "C";
+begin
+  return query
+    select found.id from (
+      (select s.id, 1 as place, lower(s.external_id) as said from subscription s
+       where s.seller_id = of_seller and lower(s.external_id) collate "C" >= first_text and lower(s.external_id) collate "C" < last_text
+         and (only_account is null or s.account_id = only_account)
+       order by lower(s.external_id) collate "C", s.id limit most)
+      union all
+      (select distinct on (lower(f.body ->> 'item') collate "C", f.subscription_id) f.subscription_id, 2, lower(f.body ->> 'item') from subscription_fact f
+       where f.kind = 'item' and f.seller_id = of_seller
+         and lower(f.body ->> 'item') collate "C" >= first_text and lower(f.body ->> 'item') collate "C" < last_text
+         and (only_account is null or exists (select from subscription s
+           where s.seller_id = of_seller and s.id = f.subscription_id and s.account_id = only_account))
+       order by lower(f.body ->> 'item') collate "C", f.subscription_id limit most)
+    ) found group by found.id order by min(found.place), min(found.said collate "C"), found.id limit most;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.find_users_by_words(said text, most integer)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of_seller bigint := request_seller();
+  only_account bigint := request_account();
+  wanted tsquery := search_query(said);
+begin
+  if wanted is null then return; end if;
+  return query select u.id from identity.portal_user u
+    where u.seller_id = of_seller and search_vector(u.mail || ' ' || u.name) @@ wanted
+      and (only_account is null
+        or exists (select from identity.user_role r where r.user_id = u.id and r.seller_id = u.seller_id and r.account_id = only_account))
+    limit most;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.forget_usage_month(begins date, forgotten timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1747,3 +1843,21 @@ begin
        order by lower(a.name) collate "C", a.id limit most)
     ) f order by f.at_place collate "C", f.id limit most;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.search_query(said text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT (string_agg(((''''::text || w.w) || ''':*'::text), ' & '::text))::tsquery AS string_agg FROM unnest(search_words(search_query.said)) w(w))
+
+CREATE OR REPLACE FUNCTION public.search_vector(said text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_to_tsvector(search_words(said))
+
+CREATE OR REPLACE FUNCTION public.search_words(said text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_remove(regexp_split_to_array(lower("left"(said, 500)), '[^[:alnum:]]+'::text), ''::text)

@@ -39,5 +39,6 @@ export const chapters: readonly Chapter[] = [
   { name: 'settings', description: 'The rules that enter charges and documents, and the currencies sold in.' },
   { name: 'events', description: 'What happens, to be followed by cursor: complete and without repeats.' },
   { name: 'webhooks', description: 'Where events are posted to, signed by Standard Webhooks.' },
+  { name: 'reports', description: 'What a start page shows, and one search over everything.' },
   { name: 'operations', description: 'The installation itself.' },
 ];

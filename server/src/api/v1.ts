@@ -1,19 +1,20 @@
 // Version 1 of the API: every domain's routes, the reference and its description, on one server.
 import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { accountRoutes, currencyRoutes, parkedRoutes, sellerRoutes, settingRoutes } from '../domains/accounts/index.ts';
+import { accountRoutes, currencyRoutes, noteRoutes, parkedRoutes, sellerRoutes, settingRoutes } from '../domains/accounts/index.ts';
 import { catalogRoutes, resellRoutes } from '../domains/catalog/index.ts';
 import { couponRoutes } from '../domains/discounts/index.ts';
 import { documentRoutes } from '../domains/documents/index.ts';
-import { billingRoutes, changeRoutes, discountRoutes, invoiceRoutes, resellerRoutes } from '../domains/invoicing/index.ts';
+import { billingRoutes, changeRoutes, discountRoutes, forecastRoutes, invoiceRoutes, resellerRoutes } from '../domains/invoicing/index.ts';
 import { peopleRoutes } from '../domains/people/index.ts';
 import { priceRoutes } from '../domains/pricelists/index.ts';
 import { quoteRoutes } from '../domains/quotes/index.ts';
-import { reportRoutes } from '../domains/reports/index.ts';
+import { overviewRoutes, reportRoutes, searchRoutes } from '../domains/reports/index.ts';
 import {
   bulkRoutes,
   currencyChangeRoutes,
   itemRoutes,
+  offerRoutes,
   poolRoutes,
   publishingRoutes,
   subscriptionRoutes,
@@ -34,16 +35,19 @@ export const routes: readonly Route[] = [
   ...sellerRoutes,
   ...resellerRoutes,
   ...accountRoutes,
+  ...noteRoutes,
   ...catalogRoutes,
   ...resellRoutes,
   ...priceRoutes,
   ...publishingRoutes,
   ...subscriptionRoutes,
   ...changeRoutes,
+  ...offerRoutes,
   ...itemRoutes,
   ...bulkRoutes,
   ...quoteRoutes,
   ...billingRoutes,
+  ...forecastRoutes,
   ...settingRoutes,
   ...currencyRoutes,
   ...currencyChangeRoutes,
@@ -57,6 +61,8 @@ export const routes: readonly Route[] = [
   ...invoiceRoutes,
   ...documentRoutes,
   ...webhookRoutes,
+  ...overviewRoutes,
+  ...searchRoutes,
 ];
 
 export interface ApiOptions {

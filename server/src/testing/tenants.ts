@@ -47,6 +47,7 @@ export const randomSubjects: Subjects = {
       discount: 'dsc',
       redemption: 'rdm',
       upload: 'upl',
+      note: 'nte',
     }).map(([name, prefix]) => [name, formatIdentifier(prefix, STRANGE)]),
   ),
   externalId: 'nobodys',
@@ -196,7 +197,8 @@ async function furnishAccount(call: Ask, mark: string, name: string): Promise<Su
     at: '2026-01-01',
     amount: '10.00',
   });
-  return { account, externalId, subscription, user: user.id, key: key.id, discount: discount.id, redemption: redemption.id };
+  const { id: note } = await call('POST', `/v1/accounts/${externalId}/notes`, { text: mark });
+  return { account, note, externalId, subscription, user: user.id, key: key.id, discount: discount.id, redemption: redemption.id };
 }
 
 async function withInvoices(api: TestApi, furnished: Furnished): Promise<Furnished> {

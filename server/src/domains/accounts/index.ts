@@ -35,6 +35,7 @@ export { findSellerBelow } from './list-sellers.ts';
 export { listSettings, type RecordedSetting, type SettingHistory } from './list-settings.ts';
 export { makeProvider, type ProviderInput } from './make-provider.ts';
 export { makeReseller, type ResellerInput } from './make-reseller.ts';
+export { noteRoutes } from './note-routes.ts';
 export { parkedRoutes } from './parked-routes.ts';
 export { recordSettings, type SettingInput } from './record-settings.ts';
 export { accountRoutes } from './routes.ts';

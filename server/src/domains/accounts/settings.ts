@@ -40,6 +40,11 @@ export const declared = {
   greatestAgeDays: z.int().min(1).max(100_000).nullable().default(400),
   currencyRules: z.array(currencyRule).max(1000).default([]),
   belowCost: z.enum(['warn', 'refuse']).default('warn'),
+  customerChanges: z
+    .array(z.enum(['plan', 'quantity', 'cancel']))
+    .max(3)
+    .default(['plan', 'quantity', 'cancel']),
+  customerPlans: z.array(z.string().min(1).max(200)).max(200).nullable().default(null),
 };
 
 const shape = z.strictObject(declared);
@@ -175,5 +180,17 @@ export const settingNotes: Readonly<Record<SettingKey, SettingNote>> = {
     scope: 'seller',
     counts: 'action',
     effect: 'What publishing a reseller’s price below what he pays himself does: it is published and answered with a warning, or refused.',
+  },
+  customerChanges: {
+    values: 'some of `"plan"`, `"quantity"`, `"cancel"`, or none',
+    scope: 'account',
+    counts: 'action',
+    effect: 'What customers’ people may do to their subscriptions by themselves: from now on, and ending at a period’s end.',
+  },
+  customerPlans: {
+    values: 'keys of plans',
+    scope: 'account',
+    counts: 'action',
+    effect: 'The plans that customers may choose by themselves; `null` is every published one that has a price for them.',
   },
 };

@@ -9,6 +9,7 @@ import { callerOf, Rehearsal, type Work } from '../../platform/http/work.ts';
 import { type AccountRow, findAccount, listAccountsById } from '../accounts/index.ts';
 import { requireWithinLimit } from '../people/index.ts';
 import {
+  asCustomer,
   externalIdOf,
   type FactBody,
   factBody,
@@ -87,18 +88,28 @@ const record = defineRoute({
   operationId: 'changeSubscription',
   summary: 'Change a subscription',
   description:
-    'Quantity, named item, plan, pause, resume, end, discount, billing day, or taking such a change back. Now, later or backdated: the next run bills the difference.',
+    'Quantity, named item, plan, pause, resume, end, discount, billing day, or taking such a change back. Now, later or backdated: the next run bills the difference. A customer’s people change quantities and items, choose one of the offered plans, end it at the end of its period and take back what is still to come of that, as the settings `customerChanges` and `customerPlans` let them.',
   tag: 'subscriptions',
-  access: { permission: 'subscriptions.write', callers: 'staff' },
+  access: { permission: 'subscriptions.write', callers: 'both' },
   params: subscriptionParams,
   query,
   body: factBody,
   response: changed,
-  refusals,
+  refusals: [
+    ...refusals,
+    'subscription.not_by_customers',
+    'subscription.customer_backdates',
+    'subscription.plan_not_offered',
+    'subscription.ends_within_period',
+    'subscription.not_yours_to_void',
+  ],
   async handle(work, { params, query: how, body }) {
     const { externalId, accountId } = orNotFound(await externalIdOf(work.tx, work.seller.id, params.subscription));
     const account = orNotFound((await listAccountsById(work.tx, work.seller.id, [accountId]))[0]);
-    return change(work, how, account, externalId, body, null);
+    if (work.account === null) return change(work, how, account, externalId, body, null);
+    const customer = { account, subscription: externalId, now: work.now, requestId: work.requestId };
+    const own = await asCustomer(work.tx, work.seller, customer, body);
+    return change(work, how, account, externalId, own.body, null, own.at);
   },
 });
 
@@ -111,12 +122,13 @@ async function change(
   subscription: string,
   body: FactBody,
   taxCategory: string | null,
+  when?: number,
 ): Promise<z.input<typeof changed>> {
   const { tx, seller, now } = work;
   const zone = findZone(account.zone)!;
   const fact = readChange(body, zone);
   if (fact.kind === 'discount') requireWithinLimit(callerOf(work.principal), 'discounts.write', 'percent', fact.percent);
-  const at = readAt(body.at, zone, now);
+  const at = when ?? readAt(body.at, zone, now);
   const input = { subscription, account: account.externalId, taxCategory, reference: body.reference, at, change: fact };
   await recordFacts(tx, seller, [input], now);
   const after = (await findSubscription(tx, seller.id, subscription, now))! as z.input<typeof subscriptionShape>;

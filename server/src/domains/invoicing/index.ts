@@ -10,6 +10,7 @@ export type { OpenReason, UsageStatus } from './core/usage-places.ts';
 export { discountRoutes } from './discount-routes.ts';
 export type { InvoiceFacts } from './document-words.ts';
 export { invoicingEvents } from './events.ts';
+export { forecastRoutes } from './forecast-routes.ts';
 export { type ForgottenUsage, forgetUsage, type KeptFor, LEAST_MONTHS, monthsBefore } from './forget-usage.ts';
 export { findInvoice, findPdf, type InvoiceFilter, type KeptPdf, keepPdf, listInvoices } from './invoice-store.ts';
 export type { InvoiceHead, InvoiceLineView, InvoiceTaxView, InvoiceView } from './invoice-view.ts';

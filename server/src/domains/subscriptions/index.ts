@@ -13,6 +13,7 @@ export { byEffect, withoutVoided } from './core/known-facts.ts';
 export { quantityIn, type Segment, type SubscriptionState, timelineOf } from './core/timeline.ts';
 export { touchedDay } from './core/touched.ts';
 export { currencyChangeRoutes } from './currency-routes.ts';
+export { asCustomer } from './customer-change.ts';
 export { subscriptionExists } from './errors.ts';
 export { subscriptionEvents } from './events.ts';
 export {
@@ -29,6 +30,7 @@ export {
 export { type FactBody, factBody, readAt, readChange, startBody } from './fact-shape.ts';
 export { itemRoutes } from './item-routes.ts';
 export { externalIdOf, findSubscription, type ToldSubscription } from './list-subscriptions.ts';
+export { offerRoutes } from './offer-routes.ts';
 export { poolRoutes } from './pool-routes.ts';
 export { findOverdrawnPools, listPools, type OverdrawnPool, setPool } from './pools.ts';
 export { publishingRoutes } from './price-routes.ts';

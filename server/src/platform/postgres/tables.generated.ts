@@ -58,6 +58,18 @@ export interface AccountCurrencyChange {
   recorded_at: Instant;
 }
 
+export interface AccountNote {
+  seller_id: Integer;
+  id: Integer;
+  account_id: Integer;
+  author: string;
+  author_name: string | null;
+  text: string;
+  created_at: Instant;
+  changed_at: Instant | null;
+  changed_by: string | null;
+}
+
 export interface AccountZone {
   seller_id: Integer;
   zone: string;
@@ -939,6 +951,7 @@ export interface Tables {
   account_balance: AccountBalance;
   account_billing: AccountBilling;
   account_currency_change: AccountCurrencyChange;
+  account_note: AccountNote;
   account_zone: AccountZone;
   audit_entry: AuditEntry;
   billing_order: BillingOrder;
