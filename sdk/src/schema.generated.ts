@@ -305,6 +305,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change your name and language
+         * @description Change your name and language
+         */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
     "/v1/me/password": {
         parameters: {
             query?: never;
@@ -1961,6 +1981,26 @@ export interface paths {
          *     Needs the permission `usage.read`.
          */
         get: operations["listRefusedUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage/refused-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count usage that was not taken, by day and reason
+         * @description Needs the permission `usage.read`.
+         */
+        get: operations["countRefusedUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5140,6 +5180,11 @@ export interface components {
              */
             externalId: string;
             /**
+             * @description What it is called.
+             * @example Acme GmbH
+             */
+            name: string;
+            /**
              * @description Why, as a code.
              * @example billing.alarm_total
              */
@@ -7346,6 +7391,47 @@ export interface components {
              * @example 2026-02-01
              */
             billedThrough: string | null;
+            /** @description With `expand=state`: now. */
+            state?: {
+                /**
+                 * @description Whether it is in service.
+                 * @example active
+                 * @enum {string}
+                 */
+                phase: "none" | "active" | "paused" | "ended";
+                /**
+                 * @description The plan version.
+                 * @example cloud~2
+                 */
+                plan: string | null;
+                /**
+                 * @description Whether it is in its trial.
+                 * @example false
+                 */
+                trial: boolean;
+                /**
+                 * @description Units by component key.
+                 * @example {
+                 *       "seat": "5"
+                 *     }
+                 */
+                quantities: {
+                    [key: string]: string;
+                };
+                /**
+                 * @description Units of named items by component key.
+                 * @example {
+                 *       "domain": {
+                 *         "example.org": "1"
+                 *       }
+                 *     }
+                 */
+                items: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+            };
         };
         /** @description A CloudEvent 1.0 that says what was consumed. */
         UsageEventInput: {
@@ -9159,6 +9245,119 @@ export interface operations {
             };
         };
     };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key and body, it is done once and answered the same, for 30 days.
+                 * @example 0b7e1f6e-6f0a-4c0e-8a53-0f4b6c1f2a77
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What he is called.
+                     * @example Ada Byron
+                     */
+                    name?: string;
+                    language?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The user’s id.
+                         * @example usr_00000000000zg
+                         */
+                        id: string;
+                        /**
+                         * @description The user’s mail address.
+                         * @example ada@example.org
+                         */
+                        mail: string;
+                        /**
+                         * @description What he is called.
+                         * @example Ada Byron
+                         */
+                        name: string;
+                        language: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`, `idempotency.key`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.people_only`, `access.denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `idempotency.in_flight`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `idempotency.other_body`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -10136,6 +10335,8 @@ export interface operations {
                 account?: string;
                 /** @description The one with this mail address. */
                 mail?: string;
+                /** @description What words of the name or the mail address begin with; a thousand at most are found. */
+                search?: string;
             };
             header?: {
                 /**
@@ -16218,6 +16419,18 @@ export interface operations {
                  * @example EUR
                  */
                 currency?: string;
+                /**
+                 * @description What the external id or a named item begins with; a thousand at most are found.
+                 * @example web
+                 */
+                search?: string;
+                /**
+                 * @description Those that are, were or will be on this plan, by its key.
+                 * @example cloud
+                 */
+                plan?: string;
+                /** @description Parts to add, separated by commas: `state`. */
+                expand?: string;
             };
             header?: {
                 /**
@@ -20257,6 +20470,14 @@ export interface operations {
                 source?: string;
                 /** @description Only for this reason. */
                 code?: string;
+                /** @description Only what named this account, by its external id. */
+                account?: string;
+                /** @description Only what named this subscription, by its external id. */
+                subscription?: string;
+                /** @description Only what came at this instant or later. */
+                from?: string;
+                /** @description Only what came before this instant. */
+                until?: string;
             };
             header?: {
                 /**
@@ -20321,7 +20542,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request cannot be understood: `page.cursor`, `request.invalid`. */
+            /** @description The request cannot be understood: `page.cursor`, `request.instant`, `request.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -20341,6 +20562,107 @@ export interface operations {
             };
             /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countRefusedUsage: {
+        parameters: {
+            query: {
+                /**
+                 * @description First day, in the seller’s zone.
+                 * @example 2026-01-01
+                 */
+                from: string;
+                /**
+                 * @description The day after the last one.
+                 * @example 2026-02-01
+                 */
+                until: string;
+            };
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Days without any are left out. */
+                        data: {
+                            /**
+                             * @description The day it came, in the seller’s zone.
+                             * @example 2026-01-05
+                             */
+                            day: string;
+                            /**
+                             * @description Why it was refused.
+                             * @example usage.unknown_meter
+                             */
+                            code: string;
+                            /**
+                             * @description How many.
+                             * @example 12
+                             */
+                            events: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.date`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `usage.window`. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21858,7 +22180,7 @@ export interface operations {
                  * @description What it is sorted by; with a minus the other way round.
                  * @example -issuedOn
                  */
-                sort?: "issuedOn" | "-issuedOn" | "issue" | "-issue";
+                sort?: "issuedOn" | "-issuedOn" | "issue" | "-issue" | "total" | "-total";
                 /**
                  * @description Of one account, by its id or external id.
                  * @example acme

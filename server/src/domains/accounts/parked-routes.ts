@@ -14,6 +14,7 @@ const parkedShape = z
   .object({
     id: says(z.string(), 'The account’s id.', 'acc_00000000000zg'),
     externalId: says(z.string(), 'Its external id.', 'acme'),
+    name: says(z.string(), 'What it is called.', 'Acme GmbH'),
     code: says(z.string(), 'Why, as a code.', 'billing.alarm_total'),
     detail: says(z.string(), 'Why, as a sentence.', 'The invoice would be beyond the alarm.'),
     parkedAt: says(z.string(), 'Since when.', '2026-01-01T00:10:00Z'),
@@ -37,6 +38,7 @@ const list = defineRoute({
     return listParkedPage(tx, seller.id, query, (row) => ({
       id: formatIdentifier('acc', row.accountId),
       externalId: row.externalId,
+      name: row.name,
       code: row.code,
       detail: row.detail,
       parkedAt: formatInstant(row.parkedAt),

@@ -5,7 +5,7 @@ import { type CursorRow, type Page, type PageQuery, pageFrom, pageSql, readPage 
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 import type { InvoiceHead } from './invoice-view.ts';
 
-export const invoiceSorts = ['issuedOn', 'issue'] as const;
+export const invoiceSorts = ['issuedOn', 'issue', 'total'] as const;
 
 export interface InvoiceListQuery extends PageQuery {
   readonly accountId: bigint | null;
@@ -38,7 +38,11 @@ interface HeadRow extends CursorRow {
   readonly digits: number;
 }
 
-const SORTS = { issuedOn: { sql: 'i.issued_on', type: 'date' }, issue: { sql: 'i.id', type: 'bigint' } } as const;
+const SORTS = {
+  issuedOn: { sql: 'i.issued_on', type: 'date' },
+  issue: { sql: 'i.id', type: 'bigint' },
+  total: { sql: 'i.total_minor', type: 'bigint' },
+} as const;
 
 export interface ListedInvoice extends InvoiceHead {
   readonly account: InvoiceHead['account'] & { readonly id: string };
@@ -48,7 +52,8 @@ export async function listInvoiceHeads(tx: Transaction, sellerId: bigint, query:
   const request = readPage(query);
   const page = pageSql(request, SORTS, 'i.id', 10);
   const direction = request.isDescending ? 'desc' : 'asc';
-  const order = request.sort === 'issuedOn' ? `f."issuedOn" ${direction}, f.id ${direction}` : `f.id ${direction}`;
+  const first = { issuedOn: `f."issuedOn" ${direction},`, total: `f."totalMinor" ${direction},` }[request.sort] ?? '';
+  const order = `${first} f.id ${direction}`;
   const { rows } = await tx.client.query<HeadRow>(
     `select f.*, s.prefix || lpad(n.number::text, greatest(s.digits, length(n.number::text)), '0') as number, a.external_id as "externalId", a.name
      from (

@@ -10,10 +10,22 @@ import { noSecondFactor } from './errors.ts';
 import { changePassword, freshUser } from './own-access.ts';
 import { addPasskey, beginPasskey } from './passkeys.ts';
 import { countRecoveryCodes, deletePasskey, deleteSecondFactor, findSecondFactor, listPasskeys } from './proof-store.ts';
-import { code, csrfToken, instant, noteCaller, password, signedInPerson } from './route-shapes.ts';
+import {
+  code,
+  csrfToken,
+  instant,
+  language,
+  noteCaller,
+  ownUserShape,
+  password,
+  signedInPerson,
+  tellOwnUser,
+  userFields,
+} from './route-shapes.ts';
 import { beginSecondFactor, confirmSecondFactor, makeRecoveryCodes } from './second-factor.ts';
 import { getOwnSession } from './sessions.ts';
 import { passkeyOptions, passkeyResponse, setSession } from './sign-in-routes.ts';
+import { lockUser, updateUser } from './user-store.ts';
 
 const me = { ...signedInPerson, tag: 'me' } as const;
 const FRESH = ['access.people_only', 'impersonation.forbidden', 'session.not_fresh'];
@@ -34,6 +46,24 @@ const setPassword = defineOpenRoute({
     const renewed = await changePassword(people, work.inTransaction, work, body.password);
     noteCaller(work);
     return { csrfToken: setSession(work, people, renewed) };
+  },
+});
+
+const change = defineRoute({
+  ...me,
+  method: 'PATCH',
+  path: '/v1/me',
+  operationId: 'changeMe',
+  summary: 'Change your name and language',
+  body: z.object({ name: userFields.name.optional(), language: language.nullable().optional() }),
+  response: ownUserShape,
+  refusals: ['access.people_only'],
+  async handle(work, { body }) {
+    const one = await getOwnSession(work.tx, work, work.services.people.machine);
+    const before = (await lockUser(work.tx, one.sellerId, one.userId))!;
+    const after = tellOwnUser(await updateUser(work.tx, before, body));
+    work.note({ subject: after.id, before: tellOwnUser(before), after });
+    return after;
   },
 });
 
@@ -220,6 +250,7 @@ const passkeyRemove = defineRoute({
 });
 
 export const ownAccessRoutes: readonly Route[] = [
+  change,
   setPassword,
   factorState,
   factorBegin,

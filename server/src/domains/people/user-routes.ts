@@ -37,11 +37,18 @@ const list = defineRoute({
       .optional()
       .meta({ description: 'Those with a role in this account: its id or external id.', example: 'acme' }),
     mail: z.string().max(254).optional().meta({ description: 'The one with this mail address.', example: 'ada@example.org' }),
+    search: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: 'What words of the name or the mail address begin with; a thousand at most are found.', example: 'ada' }),
   }),
   response: pageOf(userShape),
   refusals: ['page.cursor'],
   async handle({ tx, seller, account }, { query }) {
-    const page = pageSql(readPage(query), userColumns, 'u.id', 4);
+    const page = pageSql(readPage(query), userColumns, 'u.id', 5);
     const rows = await listUsers(tx, seller.id, query, page);
     const told = await tellUsers(tx, seller.id, rows, account);
     return pageFrom(query, rows, (row) => told[rows.indexOf(row)]!);

@@ -98,10 +98,13 @@ export const userColumns = {
 } as const satisfies Record<string, SortColumn>;
 
 /** Behind the walls, which leave a customer the users of his account. */
+/** A search that finds more than so many says too little. */
+const SEARCHED_AT_MOST = 1000;
+
 export async function listUsers(
   tx: Transaction,
   sellerId: bigint,
-  filter: { readonly account?: string | undefined; readonly mail?: string | undefined },
+  filter: { readonly account?: string | undefined; readonly mail?: string | undefined; readonly search?: string | undefined },
   page: ReturnType<typeof pageSql>,
 ): Promise<(User & CursorRow)[]> {
   const { rows } = await tx.client.query<User & CursorRow>(
@@ -109,11 +112,13 @@ export async function listUsers(
        u.disabled_at as "disabledAt", ${page.cursor}
      from identity.portal_user u
      where u.seller_id = $1 and ($2::text is null or u.mail_key = $2)
-       and ($3::bigint is null or u.id in (select r.user_id from identity.user_role r where r.account_id = $3 and r.seller_id = $1)) ${page.sql}`,
+       and ($3::bigint is null or u.id in (select r.user_id from identity.user_role r where r.account_id = $3 and r.seller_id = $1))
+       and ($4::text is null or u.id = any(array(select find_users_by_words($4, ${SEARCHED_AT_MOST})))) ${page.sql}`,
     [
       sellerId,
       filter.mail === undefined ? null : mailKey(filter.mail),
       filter.account === undefined ? null : ((await findAccountId(tx, sellerId, filter.account)) ?? -1n),
+      filter.search ?? null,
       ...page.values,
     ],
   );

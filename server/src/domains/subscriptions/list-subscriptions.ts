@@ -4,7 +4,7 @@ import { formatIdentifier, parseIdentifier } from '../../kernel/identifier.ts';
 import { formatExact, ZERO } from '../../kernel/money/rational.ts';
 import { type CursorRow, type Page, type PageQuery, pageFrom, pageSql, readPage } from '../../platform/http/paging.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
-import { loadPlans } from '../catalog/index.ts';
+import { loadPlans, type Plan } from '../catalog/index.ts';
 import type { Fact } from './core/fact.ts';
 import { byEffect, withoutVoided } from './core/known-facts.ts';
 import { quantityIn, timelineOf } from './core/timeline.ts';
@@ -40,16 +40,48 @@ const HEAD = `s.id, s.external_id as "externalId", s.account_id as "accountId", 
 export async function listSubscriptions(
   tx: Transaction,
   sellerId: bigint,
-  query: PageQuery & { readonly accountId: bigint | null; readonly currency?: string | undefined },
-): Promise<Page<SubscriptionHead>> {
+  query: SubscriptionListQuery,
+  now: number,
+): Promise<Page<ListedSubscription>> {
   const sorts = { externalId: { sql: 's.external_id', type: 'text' }, createdAt: { sql: 's.created_at', type: 'timestamptz' } } as const;
-  const page = pageSql(readPage(query), sorts, 's.id', 4);
+  const page = pageSql(readPage(query), sorts, 's.id', 6);
   const { rows } = await tx.client.query<Row>(
     `select ${HEAD}, ${page.cursor} from subscription s join account a on (a.seller_id, a.id) = (s.seller_id, s.account_id)
-     where s.seller_id = $1 and ($2::bigint is null or s.account_id = $2) and ($3::text is null or s.currency = $3) ${page.sql}`,
-    [sellerId, query.accountId, query.currency ?? null, ...page.values],
+     where s.seller_id = $1 and ($2::bigint is null or s.account_id = $2) and ($3::text is null or s.currency = $3)
+       and ($4::text is null or s.id = any(array(select find_subscriptions_by_beginning($4, ${SEARCHED_AT_MOST}))))
+       and ($5::text is null or exists (select from subscription_fact f where f.subscription_id = s.id and f.seller_id = s.seller_id
+         and f.kind in ('start', 'plan') and f.body ->> 'plan' in (select v.ref from plan_version v join plan p on p.seller_id = v.seller_id and p.id = v.plan_id
+           where v.seller_id = $1 and p.key = $5)))
+       ${page.sql}`,
+    [sellerId, query.accountId, query.currency ?? null, query.search ?? null, query.plan ?? null, ...page.values],
   );
-  return pageFrom(query, rows, head);
+  if (!query.expand.includes('state')) return pageFrom(query, rows, head);
+  const timelines = await loadFacts(
+    tx,
+    sellerId,
+    rows.map((row) => row.id),
+  );
+  const states = new Map<bigint, ToldSubscription['state']>();
+  const catalog = await plansOf(tx, sellerId, [...timelines.values()].flat());
+  for (const row of rows) states.set(row.id, stateAt(catalog, withoutVoided(timelines.get(row.id) ?? []), now));
+  return pageFrom(query, rows, (row) => ({ ...head(row), state: states.get(row.id)! }));
+}
+
+/** A search that finds more than so many says too little. */
+const SEARCHED_AT_MOST = 1000;
+
+export interface SubscriptionListQuery extends PageQuery {
+  readonly accountId: bigint | null;
+  readonly currency?: string | undefined;
+  /** What the external id or a named item begins with. */
+  readonly search?: string | undefined;
+  /** Key of a plan that it is or was on, or will be. */
+  readonly plan?: string | undefined;
+  readonly expand: readonly 'state'[];
+}
+
+export interface ListedSubscription extends SubscriptionHead {
+  readonly state?: ToldSubscription['state'];
 }
 
 function head(row: Row): SubscriptionHead {
@@ -99,15 +131,17 @@ export async function findSubscription(tx: Transaction, sellerId: bigint, name: 
   const counted = withoutVoided(facts);
   return {
     ...head(row),
-    state: await stateAt(tx, sellerId, counted, at),
+    state: stateAt(await plansOf(tx, sellerId, counted), counted, at),
     timeline: facts.map((fact) => toldFact(fact, !counted.includes(fact) && fact.kind !== 'void')),
   };
 }
 
-async function stateAt(tx: Transaction, sellerId: bigint, facts: readonly Fact[], at: number): Promise<ToldSubscription['state']> {
+async function plansOf(tx: Transaction, sellerId: bigint, facts: readonly Fact[]): Promise<Map<string, Plan>> {
   const refs = new Set(facts.flatMap((fact) => (fact.kind === 'start' || fact.kind === 'plan' ? [fact.plan] : [])));
-  const catalog = await loadPlans(tx, sellerId, [...refs]);
-  const plans = new Map([...catalog].map(([ref, plan]) => [ref, plan.plan]));
+  return new Map([...(await loadPlans(tx, sellerId, [...refs]))].map(([ref, { plan }]) => [ref, plan]));
+}
+
+function stateAt(plans: ReadonlyMap<string, Plan>, facts: readonly Fact[], at: number): ToldSubscription['state'] {
   const segments = timelineOf([...facts].sort(byEffect), plans);
   const state = segments.find((segment) => segment.from <= at && at < segment.to)?.state;
   if (state === undefined) return { phase: 'none', plan: null, trial: false, quantities: {}, items: {} };

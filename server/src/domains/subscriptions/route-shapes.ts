@@ -15,23 +15,24 @@ const head = {
   billedThrough: says(z.string().nullable(), 'The day of the last run that looked at it.', '2026-02-01'),
 };
 
-export const subscriptionHeadShape = z.object(head).meta({ id: 'SubscriptionHead', description: 'Something bought, without its history.' });
+const state = z.object({
+  phase: says(z.enum(['none', 'active', 'paused', 'ended']), 'Whether it is in service.', 'active'),
+  plan: says(z.string().nullable(), 'The plan version.', 'cloud~2'),
+  trial: says(z.boolean(), 'Whether it is in its trial.', false),
+  quantities: says(z.record(z.string(), z.string()), 'Units by component key.', { seat: '5' }),
+  items: says(z.record(z.string(), z.record(z.string(), z.string())), 'Units of named items by component key.', {
+    domain: { 'example.org': '1' },
+  }),
+});
+
+export const subscriptionHeadShape = z
+  .object({ ...head, state: says(state.optional(), 'With `expand=state`: now.') })
+  .meta({ id: 'SubscriptionHead', description: 'Something bought, without its history.' });
 
 export const subscriptionShape = z
   .object({
     ...head,
-    state: says(
-      z.object({
-        phase: says(z.enum(['none', 'active', 'paused', 'ended']), 'Whether it is in service.', 'active'),
-        plan: says(z.string().nullable(), 'The plan version.', 'cloud~2'),
-        trial: says(z.boolean(), 'Whether it is in its trial.', false),
-        quantities: says(z.record(z.string(), z.string()), 'Units by component key.', { seat: '5' }),
-        items: says(z.record(z.string(), z.record(z.string(), z.string())), 'Units of named items by component key.', {
-          domain: { 'example.org': '1' },
-        }),
-      }),
-      'Now, or on the instant that was asked for.',
-    ),
+    state: says(state, 'Now, or on the instant that was asked for.'),
     timeline: says(
       z.array(
         z.looseObject({

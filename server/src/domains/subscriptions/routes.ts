@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseInstant } from '../../kernel/calendar/instant.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { says } from '../../platform/fields.ts';
+import { expandQuery } from '../../platform/http/expand.ts';
 import { orNotFound } from '../../platform/http/not-found.ts';
 import { pageOf, pageQuery } from '../../platform/http/paging.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
@@ -24,11 +25,18 @@ const list = defineRoute({
     ...pageQuery(subscriptionSorts),
     account: says(z.string().max(255).optional(), 'Of one account, by its id or external id.', 'acme'),
     currency: says(z.string().max(3).optional(), 'ISO 4217.', 'EUR'),
+    search: says(
+      z.string().trim().min(1).max(200).optional(),
+      'What the external id or a named item begins with; a thousand at most are found.',
+      'web',
+    ),
+    plan: says(z.string().max(200).optional(), 'Those that are, were or will be on this plan, by its key.', 'cloud'),
+    expand: expandQuery(['state']),
   }),
   response: pageOf(subscriptionHeadShape),
   refusals: ['page.cursor'],
   async handle(work, { query }) {
-    return listSubscriptions(work.tx, work.seller.id, { ...query, accountId: await accountFilter(work, query.account) });
+    return listSubscriptions(work.tx, work.seller.id, { ...query, accountId: await accountFilter(work, query.account) }, work.now);
   },
 });
 

@@ -54,18 +54,59 @@ const REFUSED = `from refused_event r
 
 export const refusedSorts = ['id'] as const satisfies readonly [string, ...string[]];
 
+interface RefusedPlace {
+  readonly source?: string | undefined;
+  readonly code?: string | undefined;
+  /** External ids, as the event named them. */
+  readonly account?: string | undefined;
+  readonly subscription?: string | undefined;
+}
+
 export async function listRefusedPage(
   tx: Transaction,
   sellerId: bigint,
-  query: PageQuery & { readonly source?: string | undefined; readonly code?: string | undefined },
+  query: PageQuery & Pick<RefusedFilter, 'from' | 'before'> & RefusedPlace,
 ): Promise<(KeptRefusal & CursorRow)[]> {
   const columns = { id: { sql: 'r.id', type: 'bigint' } } as const;
-  const { sql, values, cursor } = pageSql(readPage(query), columns, 'r.id', 4);
+  const { sql, values, cursor } = pageSql(readPage(query), columns, 'r.id', 8);
   const { rows } = await tx.client.query<KeptRefusal & CursorRow>(
     `select r.recorded_at as "recordedAt", r.source, r.event_id as id, r.code, r.reason, r.body, ${cursor}
      from refused_event r
-     where r.seller_id = $1 and ($2::text is null or r.source = $2) and ($3::text is null or r.code = $3) ${sql}`,
-    [sellerId, query.source ?? null, query.code ?? null, ...values],
+     where r.seller_id = $1 and ($2::text is null or r.source = $2) and ($3::text is null or r.code = $3)
+       and ($4::text is null or r.body ->> 'account' = $4) and ($5::text is null or r.body ->> 'subscription' = $5)
+       and ($6::timestamptz is null or r.recorded_at >= $6) and ($7::timestamptz is null or r.recorded_at < $7) ${sql}`,
+    [
+      sellerId,
+      query.source ?? null,
+      query.code ?? null,
+      query.account ?? null,
+      query.subscription ?? null,
+      query.from === undefined ? null : formatInstant(query.from),
+      query.before === undefined ? null : formatInstant(query.before),
+      ...values,
+    ],
+  );
+  return rows;
+}
+
+export interface RefusedDay {
+  /** In the seller's zone. */
+  readonly day: string;
+  readonly code: string;
+  readonly events: number;
+}
+
+export async function countRefusedByDay(
+  tx: Transaction,
+  sellerId: bigint,
+  zone: string,
+  from: number,
+  before: number,
+): Promise<RefusedDay[]> {
+  const { rows } = await tx.client.query<RefusedDay>(
+    `select (r.recorded_at at time zone $2)::date as day, r.code, count(*)::int as events from refused_event r
+     where r.seller_id = $1 and r.recorded_at >= $3 and r.recorded_at < $4 group by 1, 2 order by 1, 2`,
+    [sellerId, zone, formatInstant(from), formatInstant(before)],
   );
   return rows;
 }
