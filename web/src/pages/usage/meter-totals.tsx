@@ -1,0 +1,105 @@
+// One meter's usage: its picture, and by service the quantity, the events, and where nothing came.
+import { Group, Paper, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api } from '../../app/api.ts';
+import { useFormat, useText } from '../../i18n/text-provider.tsx';
+import { Chart } from '../../parts/chart.tsx';
+import type { Aggregate, Totals } from './totals-page.tsx';
+import { pointsOf } from './totals-points.ts';
+import type { Step } from './window.ts';
+
+interface MeterTotalsProps {
+  readonly meter: string;
+  readonly rows: Totals['data'];
+  readonly step: Step;
+  readonly aggregate: Aggregate;
+  readonly zone: string;
+}
+
+export function MeterTotals({ meter, rows, step, aggregate, zone }: MeterTotalsProps) {
+  const text = useText();
+  const format = useFormat();
+  const meters = useQuery({
+    queryKey: ['meters', 'all'],
+    queryFn: async () => (await api().get('/v1/meters', { params: { query: { limit: 200 } } })).data.data,
+  });
+  const unit = aggregate === 'count' || aggregate === 'unique' ? null : (meters.data?.find(({ key }) => key === meter)?.unit ?? null);
+  const quantity = (value: string) => (unit === null ? format.number(value) : `${format.number(value)} ${unit}`);
+  const name = (at: string) => (step === 'month' ? format.month(localDay(at, zone)) : format.day(localDay(at, zone)));
+  const { series, points } = pointsOf(rows, name, text('usage.totals.others'));
+  return (
+    <Paper withBorder p="md">
+      <Title order={2} fz="md" mb="sm" className="broken-anywhere">
+        {meter}
+      </Title>
+      {points.length === 0 ? null : (
+        <Chart
+          kind="bar"
+          label={text('usage.totals.chart', { meter })}
+          series={series}
+          points={points}
+          show={(value) => quantity(String(value))}
+          isStacked={aggregate === 'sum' || aggregate === 'count'}
+        />
+      )}
+      <Table.ScrollContainer minWidth={0} type="native">
+        <Table verticalSpacing={5} mt="sm" aria-label={text('usage.totals.of', { meter })}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{text('usage.service')}</Table.Th>
+              <Table.Th ta="end">{text(`usage.aggregate.${aggregate}`)}</Table.Th>
+              <Table.Th ta="end">{text('usage.events')}</Table.Th>
+              <Table.Th ta="end">{text('usage.gaps')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={row.subscription}>
+                <Table.Th scope="row" fw={400} className="broken-anywhere">
+                  <Link
+                    to="/console/usage"
+                    search={((before: object) => ({ ...before, subscription: row.subscription, account: undefined })) as never}
+                  >
+                    {row.subscription}
+                  </Link>
+                </Table.Th>
+                <Table.Td ta="end" className="figure">
+                  {quantity(row.quantity ?? row.sum)}
+                </Table.Td>
+                <Table.Td ta="end" className="figure">
+                  {format.number(row.events)}
+                </Table.Td>
+                <Table.Td ta="end">
+                  <Gaps gaps={row.gaps ?? []} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Group justify="flex-end">
+        <Text size="xs" c="dimmed">
+          {text('usage.totals.zone', { zone })}
+        </Text>
+      </Group>
+    </Paper>
+  );
+}
+
+function Gaps({ gaps }: { readonly gaps: NonNullable<Totals['data'][number]['gaps']> }) {
+  const text = useText();
+  const format = useFormat();
+  if (gaps.length === 0) return '–';
+  const told = gaps.map(({ from, to }) => `${format.instant(from)} – ${format.instant(to)}`).join('\n');
+  return (
+    <Text size="sm" title={told}>
+      {text('usage.gaps.count', { count: gaps.length })}
+    </Text>
+  );
+}
+
+/** The day that an instant is on, where the totals are counted. */
+function localDay(at: string, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(at));
+}
