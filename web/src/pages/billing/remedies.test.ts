@@ -1,3 +1,4 @@
+// Where what set an account aside is mended.
 import { expect, test } from 'vitest';
 import { remedyOf } from './remedies.ts';
 

@@ -1,3 +1,4 @@
+// Totals by currency are exact.
 import { expect, test } from 'vitest';
 import { addAmounts, totalsByCurrency } from './totals.ts';
 

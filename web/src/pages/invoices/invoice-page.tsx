@@ -1,5 +1,5 @@
 // One invoice or credit note as it was issued, with the reason of every line.
-import { Button, Drawer, Grid, Group, Paper, Stack } from '@mantine/core';
+import { Anchor, Drawer, Grid, Group, Paper, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -88,17 +88,9 @@ function ExplanationDrawer({ document, position, onClose }: ExplanationDrawerPro
           eventLink={
             can('usage.read')
               ? ({ source, id }) => (
-                  <Button
-                    component={Link}
-                    to="/console/usage/event"
-                    search={{ source, id } as never}
-                    variant="transparent"
-                    size="compact-sm"
-                    px={0}
-                    title={id}
-                  >
+                  <Anchor component={Link} to="/console/usage/event" search={{ source, id } as never} size="sm" title={id}>
                     {text('invoices.explain.event.look')}
-                  </Button>
+                  </Anchor>
                 )
               : undefined
           }

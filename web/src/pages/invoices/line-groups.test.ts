@@ -1,3 +1,4 @@
+// Lines stand by service and keep their place.
 import { expect, test } from 'vitest';
 import type { Schemas } from '../../app/api.ts';
 import { groupLines } from './line-groups.ts';

@@ -1,5 +1,5 @@
 // One meter's usage: its picture, and by service the quantity, the events, and where nothing came.
-import { Group, Paper, Table, Text, Title } from '@mantine/core';
+import { Anchor, Group, Paper, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
@@ -57,12 +57,14 @@ export function MeterTotals({ meter, rows, step, aggregate, zone }: MeterTotalsP
             {rows.map((row) => (
               <Table.Tr key={row.subscription}>
                 <Table.Th scope="row" fw={400} className="broken-anywhere">
-                  <Link
+                  <Anchor
+                    component={Link}
+                    size="sm"
                     to="/console/usage"
                     search={((before: object) => ({ ...before, subscription: row.subscription, account: undefined })) as never}
                   >
                     {row.subscription}
-                  </Link>
+                  </Anchor>
                 </Table.Th>
                 <Table.Td ta="end" className="figure">
                   {quantity(row.quantity ?? row.sum)}

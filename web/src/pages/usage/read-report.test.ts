@@ -1,3 +1,4 @@
+// Reports of refused rows are read as they were written.
 import { expect, test } from 'vitest';
 import { readCsv } from './read-report.ts';
 

@@ -17,3 +17,7 @@ export const REFUSED_CODES: Readonly<Record<string, MessageKey>> = {
   'usage.unknown_event': 'usage.code.unknown_event',
   'usage.already_taken_back': 'usage.code.already_taken_back',
 };
+
+/** A code that this page does not know has its sentence beside it. */
+export const refusedKey = (code: string): MessageKey =>
+  REFUSED_CODES[code] ?? (code.startsWith('focus.') ? 'usage.code.import' : 'usage.code.other');

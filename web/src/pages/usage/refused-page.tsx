@@ -7,7 +7,7 @@ import { FieldList } from '../../parts/field-list.tsx';
 import { List, type ListQuery } from '../../parts/list.tsx';
 import type { Column } from '../../parts/list-columns.ts';
 import type { Filter } from '../../parts/list-filters.tsx';
-import { REFUSED_CODES } from './refused-codes.ts';
+import { REFUSED_CODES, refusedKey } from './refused-codes.ts';
 import { UsagePage } from './usage-page.tsx';
 
 const ask = async (query: ListQuery) => (await api().get('/v1/usage/refused', { params: { query: withInstants(query) } })).data;
@@ -47,7 +47,7 @@ export function RefusedPage(): ReactElement {
 
 function useReason(): (code: string) => string {
   const text = useText();
-  return (code) => (REFUSED_CODES[code] === undefined ? code : text(REFUSED_CODES[code]));
+  return (code) => text(refusedKey(code));
 }
 
 function useColumns(): Column<Refused>[] {

@@ -1,3 +1,4 @@
+// Totals become points of a chart.
 import { expect, test } from 'vitest';
 import { pointsOf } from './totals-points.ts';
 

@@ -12,7 +12,7 @@ import { FieldList } from '../../parts/field-list.tsx';
 import { FigureCard } from '../../parts/figure-card.tsx';
 import { Facts, Page } from '../../parts/page.tsx';
 import { readCsv } from './read-report.ts';
-import { REFUSED_CODES } from './refused-codes.ts';
+import { refusedKey } from './refused-codes.ts';
 import { UploadState } from './upload-state.tsx';
 
 type UsageUpload = Schemas['UsageUpload'];
@@ -121,7 +121,7 @@ function ReportRows({ csv, refused }: { readonly csv: string; readonly refused: 
   const text = useText();
   const [names = [], ...rows] = readCsv(csv.replace(/^\uFEFF/, ''), SHOWN_ROWS + 1);
   const at = (row: readonly string[], name: string) => row[names.indexOf(name)] ?? '';
-  const reason = (code: string) => (REFUSED_CODES[code] === undefined ? code : text(REFUSED_CODES[code]));
+  const reason = (code: string) => text(refusedKey(code));
   return (
     <>
       <Table.ScrollContainer minWidth={420} type="native">

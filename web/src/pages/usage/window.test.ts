@@ -1,3 +1,4 @@
+// The windows one looks through begin and end where they should.
 import { expect, test } from 'vitest';
 import { dayAfter, firstOfMonth, fitted, usualWindow } from './window.ts';
 
