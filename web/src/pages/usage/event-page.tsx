@@ -22,7 +22,7 @@ export function EventPage(): ReactElement {
   const state = useAddressState();
   const { source, id } = state.search;
   return (
-    <UsagePage about="usage.event.about">
+    <UsagePage>
       <Paper withBorder p="md">
         <EventForm key={`${source} ${id}`} source={source ?? ''} id={id ?? ''} onAsk={(asked) => state.change(asked)} />
       </Paper>

@@ -43,49 +43,61 @@ export function MeterTotals({ meter, rows, step, aggregate, zone }: MeterTotalsP
           isStacked={aggregate === 'sum' || aggregate === 'count'}
         />
       )}
-      <Table.ScrollContainer minWidth={0} type="native">
-        <Table verticalSpacing={5} mt="sm" aria-label={text('usage.totals.of', { meter })}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{text('usage.service')}</Table.Th>
-              <Table.Th ta="end">{text(`usage.aggregate.${aggregate}`)}</Table.Th>
-              <Table.Th ta="end">{text('usage.events')}</Table.Th>
-              <Table.Th ta="end">{text('usage.gaps')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.subscription}>
-                <Table.Th scope="row" fw={400} className="broken-anywhere">
-                  <Anchor
-                    component={Link}
-                    size="sm"
-                    to="/console/usage"
-                    search={((before: object) => ({ ...before, subscription: row.subscription, account: undefined })) as never}
-                  >
-                    {row.subscription}
-                  </Anchor>
-                </Table.Th>
-                <Table.Td ta="end" className="figure">
-                  {quantity(row.quantity ?? row.sum)}
-                </Table.Td>
-                <Table.Td ta="end" className="figure">
-                  {format.number(row.events)}
-                </Table.Td>
-                <Table.Td ta="end">
-                  <Gaps gaps={row.gaps ?? []} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <ByService meter={meter} rows={rows} aggregate={aggregate} quantity={quantity} />
       <Group justify="flex-end">
         <Text size="xs" c="dimmed">
           {text('usage.totals.zone', { zone })}
         </Text>
       </Group>
     </Paper>
+  );
+}
+
+interface ByServiceProps extends Pick<MeterTotalsProps, 'meter' | 'rows' | 'aggregate'> {
+  readonly quantity: (value: string) => string;
+}
+
+function ByService({ meter, rows, aggregate, quantity }: ByServiceProps) {
+  const text = useText();
+  const format = useFormat();
+  return (
+    <Table.ScrollContainer minWidth={0} type="native">
+      <Table verticalSpacing={5} mt="sm" aria-label={text('usage.totals.of', { meter })}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{text('usage.service')}</Table.Th>
+            <Table.Th ta="end">{text(`usage.aggregate.${aggregate}`)}</Table.Th>
+            <Table.Th ta="end">{text('usage.events')}</Table.Th>
+            <Table.Th ta="end">{text('usage.gaps')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.subscription}>
+              <Table.Th scope="row" fw={400} className="broken-anywhere">
+                <Anchor
+                  component={Link}
+                  size="sm"
+                  to="/console/usage"
+                  search={((before: object) => ({ ...before, subscription: row.subscription, account: undefined })) as never}
+                >
+                  {row.subscription}
+                </Anchor>
+              </Table.Th>
+              <Table.Td ta="end" className="figure">
+                {quantity(row.quantity ?? row.sum)}
+              </Table.Td>
+              <Table.Td ta="end" className="figure">
+                {format.number(row.events)}
+              </Table.Td>
+              <Table.Td ta="end">
+                <Gaps gaps={row.gaps ?? []} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 

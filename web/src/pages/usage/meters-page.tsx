@@ -24,7 +24,7 @@ export function MetersPage(): ReactElement {
     </Button>
   ) : undefined;
   return (
-    <UsagePage about="usage.meters.about" actions={add}>
+    <UsagePage actions={add}>
       <List<Meter>
         name="meters"
         label={text('usage.meters')}

@@ -25,7 +25,7 @@ export function RefusedPage(): ReactElement {
   const [shown, setShown] = useState<Refused | null>(null);
   const columns = useColumns();
   return (
-    <UsagePage about="usage.refused.about">
+    <UsagePage>
       <List<Refused>
         name="refused-usage"
         label={text('usage.refused')}

@@ -60,7 +60,7 @@ export function TotalsPage(): ReactElement {
     queryFn: () => askTotals(asked),
   });
   return (
-    <UsagePage about="usage.totals.about">
+    <UsagePage>
       <Paper withBorder p="md">
         <Controls asked={asked} change={state.change} />
       </Paper>

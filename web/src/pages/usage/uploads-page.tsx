@@ -30,7 +30,7 @@ export function UploadsPage(): ReactElement {
     </Button>
   ) : undefined;
   return (
-    <UsagePage about="usage.uploads.about" actions={send}>
+    <UsagePage actions={send}>
       <List<UsageUpload>
         name="usage-uploads"
         label={text('usage.uploads')}

@@ -8,20 +8,26 @@ import { useText } from '../../i18n/text-provider.tsx';
 import { Page } from '../../parts/page.tsx';
 
 interface UsagePageProps {
-  readonly about: MessageKey;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
-const PLACES: readonly { readonly to: string; readonly label: MessageKey; readonly permission: string }[] = [
-  { to: '/console/usage', label: 'usage.totals', permission: 'usage.read' },
-  { to: '/console/usage/meters', label: 'usage.meters', permission: 'meters.read' },
-  { to: '/console/usage/refused', label: 'usage.refused', permission: 'usage.read' },
-  { to: '/console/usage/event', label: 'usage.event', permission: 'usage.read' },
-  { to: '/console/usage/uploads', label: 'usage.uploads', permission: 'usage.read' },
+interface Place {
+  readonly to: string;
+  readonly label: MessageKey;
+  readonly about: MessageKey;
+  readonly permission: string;
+}
+
+const PLACES: readonly Place[] = [
+  { to: '/console/usage', label: 'usage.totals', about: 'usage.totals.about', permission: 'usage.read' },
+  { to: '/console/usage/meters', label: 'usage.meters', about: 'usage.meters.about', permission: 'meters.read' },
+  { to: '/console/usage/refused', label: 'usage.refused', about: 'usage.refused.about', permission: 'usage.read' },
+  { to: '/console/usage/event', label: 'usage.event', about: 'usage.event.about', permission: 'usage.read' },
+  { to: '/console/usage/uploads', label: 'usage.uploads', about: 'usage.uploads.about', permission: 'usage.read' },
 ];
 
-export function UsagePage({ about, actions, children }: UsagePageProps) {
+export function UsagePage({ actions, children }: UsagePageProps) {
   const text = useText();
   const can = useCan();
   const { pathname } = useLocation();
@@ -31,7 +37,7 @@ export function UsagePage({ about, actions, children }: UsagePageProps) {
     <Page
       title={text('usage.title')}
       tab={here === undefined ? text('usage.title') : `${text(here.label)} · ${text('usage.title')}`}
-      about={text(about)}
+      about={here === undefined ? undefined : text(here.about)}
       actions={actions}
     >
       <Group component="nav" gap={4} aria-label={text('usage.title')}>
