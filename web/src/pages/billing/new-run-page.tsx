@@ -94,7 +94,9 @@ function useStart(asOf: string | undefined, preview: Preview) {
     const isSure = await confirm({
       title: text('billing.new.confirm.title'),
       consequences: [
-        text('billing.new.confirm.issued', { count: preview.documents.length, totals: totals === '' ? '–' : totals }),
+        preview.documents.length === 0
+          ? text('billing.new.confirm.nothing')
+          : text('billing.new.confirm.issued', { count: preview.documents.length, totals }),
         text('billing.new.confirm.final'),
         text('billing.new.confirm.everyone'),
         ...(preview.wouldPark.length === 0 ? [] : [text('billing.new.confirm.park', { count: preview.wouldPark.length })]),

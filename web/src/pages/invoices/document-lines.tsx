@@ -66,15 +66,15 @@ function GroupHead({ group }: { readonly group: LineGroup }) {
   return (
     <Group gap="xs" justify="space-between">
       <Title order={2} fz="md" className="broken-anywhere">
-        {group.plan ?? group.subscription}
+        <bdi>{group.plan ?? group.subscription}</bdi>
       </Title>
       {can('subscriptions.read') ? (
         <Anchor component={Link} to={`/console/services/${encodeURIComponent(group.subscription)}`} size="sm" className="broken-anywhere">
-          {group.subscription}
+          <bdi>{group.subscription}</bdi>
         </Anchor>
       ) : (
         <Text size="sm" c="dimmed">
-          {group.subscription}
+          <bdi>{group.subscription}</bdi>
         </Text>
       )}
     </Group>

@@ -31,7 +31,7 @@ export function MeterTotals({ meter, rows, step, aggregate, zone }: MeterTotalsP
   return (
     <Paper withBorder p="md">
       <Title order={2} fz="md" mb="sm" className="broken-anywhere">
-        {meter}
+        <bdi>{meter}</bdi>
       </Title>
       {points.length === 0 ? null : (
         <Chart
@@ -81,7 +81,7 @@ function ByService({ meter, rows, aggregate, quantity }: ByServiceProps) {
                   to="/console/usage"
                   search={((before: object) => ({ ...before, subscription: row.subscription, account: undefined })) as never}
                 >
-                  {row.subscription}
+                  <bdi>{row.subscription}</bdi>
                 </Anchor>
               </Table.Th>
               <Table.Td ta="end" className="figure">

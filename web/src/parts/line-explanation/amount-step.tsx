@@ -1,7 +1,7 @@
 // How the amount comes about: each figure below the other, the result last.
 import { Table, Text } from '@mantine/core';
 import { useFormat, useText } from '../../i18n/text-provider.tsx';
-import { chargedSide, fractionParts, hasBefore, hasDiscount, hasFraction, hasTaxInside, isRounded, type Line } from './steps.ts';
+import { chargedSide, fractionParts, hasBefore, hasDiscount, hasFraction, hasTaxInside, isChanged, isRounded, type Line } from './steps.ts';
 
 interface Row {
   readonly label: string;
@@ -58,7 +58,14 @@ function useRows(line: Line, currency: string): Row[] {
       ? [{ label: text('invoices.explain.amount.fraction'), value: `× ${Object.values(fractionParts(line.fraction)).join(' / ')}` }]
       : []),
     ...(percent === undefined ? [] : [{ label: text('invoices.explain.amount.percent'), value: `− ${format.number(percent)} %` }]),
-    ...(isRounded(line) && !isSaid ? [{ label: text('invoices.explain.amount.exact'), value: money(line.exactAmount) }] : []),
+    ...((isRounded(line) && !isSaid) || isChanged(line)
+      ? [
+          {
+            label: text(isChanged(line) ? 'invoices.explain.amount.exact_change' : 'invoices.explain.amount.exact'),
+            value: money(line.exactAmount),
+          },
+        ]
+      : []),
     ...(hasDiscount(line)
       ? [
           { label: text('invoices.explain.amount.gross'), value: money(line.gross) },
