@@ -4,9 +4,10 @@ import { notifications } from '@mantine/notifications';
 import { Download, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
+import { useSession } from '../../app/session.tsx';
 import { useText } from '../../i18n/text-provider.tsx';
 
-/** Asked for like everything else, so that it is found as well while one acts in a seller below. */
+/** Asked for like everything else, so that it is found as well while one acts in a seller below: a plain link does not say for whom. */
 async function pdfUrl(invoice: string): Promise<string> {
   const { data } = await api().get('/v1/invoices/{invoice}/pdf', { params: { path: { invoice } }, parseAs: 'blob' });
   return URL.createObjectURL(data as unknown as Blob);
@@ -16,6 +17,7 @@ const KEPT_MS = 60_000;
 
 export function PdfButtons({ invoice }: { readonly invoice: string }) {
   const text = useText();
+  const { delegatedFrom } = useSession();
   const [busy, setBusy] = useState<'open' | 'save' | null>(null);
   const fetchPdf = async (way: 'open' | 'save') => {
     setBusy(way);
@@ -37,8 +39,9 @@ export function PdfButtons({ invoice }: { readonly invoice: string }) {
       <Button
         variant="default"
         leftSection={<ExternalLink size={16} aria-hidden />}
-        loading={busy === 'open'}
-        onClick={() => void fetchPdf('open')}
+        {...(delegatedFrom === null
+          ? { component: 'a', href: `/v1/invoices/${encodeURIComponent(invoice)}/pdf`, target: '_blank' }
+          : { loading: busy === 'open', onClick: () => void fetchPdf('open') })}
       >
         {text('invoices.pdf.open')}
       </Button>

@@ -7,17 +7,18 @@ import { useFormat, useText } from '../../i18n/text-provider.tsx';
 import { Chart } from '../../parts/chart.tsx';
 import type { Aggregate, Totals } from './totals-page.tsx';
 import { pointsOf } from './totals-points.ts';
-import type { Step } from './window.ts';
+import { placesIn, type Step, type Window } from './window.ts';
 
 interface MeterTotalsProps {
   readonly meter: string;
   readonly rows: Totals['data'];
   readonly step: Step;
+  readonly window: Window;
   readonly aggregate: Aggregate;
   readonly zone: string;
 }
 
-export function MeterTotals({ meter, rows, step, aggregate, zone }: MeterTotalsProps) {
+export function MeterTotals({ meter, rows, step, window, aggregate, zone }: MeterTotalsProps) {
   const text = useText();
   const format = useFormat();
   const meters = useQuery({
@@ -26,8 +27,12 @@ export function MeterTotals({ meter, rows, step, aggregate, zone }: MeterTotalsP
   });
   const unit = aggregate === 'count' || aggregate === 'unique' ? null : (meters.data?.find(({ key }) => key === meter)?.unit ?? null);
   const quantity = (value: string) => (unit === null ? format.number(value) : `${format.number(value)} ${unit}`);
-  const name = (at: string) => (step === 'month' ? format.month(localDay(at, zone)) : format.day(localDay(at, zone)));
-  const { series, points } = pointsOf(rows, name, text('usage.totals.others'));
+  const places = {
+    all: placesIn(window, step),
+    of: (from: string) => localDay(from, zone),
+    name: (place: string) => (step === 'month' ? format.month(place) : format.day(place)),
+  };
+  const { series, points } = pointsOf(rows, places, text('usage.totals.others'));
   return (
     <Paper withBorder p="md">
       <Title order={2} fz="md" mb="sm" className="broken-anywhere">

@@ -146,6 +146,7 @@ function AllMeters({ totals, asked }: { readonly totals: Totals; readonly asked:
           meter={meter}
           rows={totals.data.filter((row) => row.meter === meter)}
           step={asked.step}
+          window={asked}
           aggregate={asked.aggregate}
           zone={totals.zone}
         />

@@ -1,5 +1,7 @@
 // The windows one looks at usage through: days as text, the end not part of it.
 const DAY_MS = 86_400_000;
+/** More cannot be told apart in a picture. */
+const MOST_PLACES = 400;
 
 export interface Window {
   readonly from: string;
@@ -25,4 +27,12 @@ export function usualWindow(today: string, step: Step): Window {
 export function fitted({ from, to }: Window, step: Step): Window {
   if (step === 'day') return { from, to };
   return { from: firstOfMonth(from), to: to.endsWith('-01') ? to : firstOfMonth(to, 1) };
+}
+
+/** Each day or first of a month in it. */
+export function placesIn({ from, to }: Window, step: Step): string[] {
+  const places: string[] = [];
+  for (let place = from; place < to && places.length < MOST_PLACES; place = step === 'day' ? dayAfter(place) : firstOfMonth(place, 1))
+    places.push(place);
+  return places;
 }
