@@ -133,19 +133,19 @@ function useColumns(choosing: Choosing | null): Column<Parked>[] {
           <Checkbox
             checked={choosing.chosen.has(row.id)}
             onChange={() => choosing.toggle(row.id)}
-            aria-label={text('billing.parked.choose', { account: row.externalId })}
+            aria-label={text('billing.parked.choose', { account: row.name })}
           />
         )}
         {can('accounts.read') ? (
           <Anchor component={Link} to={`/console/customers/${encodeURIComponent(row.externalId)}`} size="sm">
-            {row.externalId}
+            {row.name}
           </Anchor>
         ) : (
-          row.externalId
+          row.name
         )}
       </Group>
     ),
-    text: (row) => row.externalId,
+    text: (row) => row.name,
   };
   return [
     customer,
