@@ -78,7 +78,7 @@ function useColumns(): Column<Row>[] {
     { id: 'currency', label: text('invoices.currency'), show: (row) => row.currency, text: (row) => row.currency, isExtra: true },
     amount('net', text('invoices.net')),
     amount('tax', text('invoices.tax'), { isExtra: true }),
-    amount('total', text('invoices.total')),
+    amount('total', text('invoices.total'), { sort: 'total' }),
   ];
 }
 
