@@ -1,7 +1,7 @@
 // How the amount comes about: each figure below the other, the result last.
 import { Table, Text } from '@mantine/core';
 import { useFormat, useText } from '../../i18n/text-provider.tsx';
-import { chargedSide, fractionParts, hasBefore, hasDiscount, hasFraction, hasTaxInside, isRounded, type Line } from './steps.ts';
+import { chargedSide, fractionParts, hasBefore, hasDiscount, hasFraction, hasTaxInside, isChanged, isRounded, type Line } from './steps.ts';
 
 interface Row {
   readonly label: string;
@@ -43,20 +43,29 @@ function useRows(line: Line, currency: string): Row[] {
   const money = (amount: string) => format.money(amount, currency);
   const side = chargedSide(line);
   const percent = side?.discountPercent;
-  const unit = line.unit ?? text('invoices.explain.unit');
+  // A single step without any factor is the exact amount already.
+  const isSaid = line.parts.length === 1 && line.parts[0]?.amount === line.exactAmount;
+  const quantity = (units: string) => (line.unit === null ? format.number(units) : `${format.number(units)} ${line.unit}`);
   return [
     ...line.parts.map(({ tier, units, amount }) => ({
       label:
         line.parts.length === 1
-          ? text('invoices.explain.amount.of', { quantity: `${format.number(units)} ${unit}` })
-          : text('invoices.explain.amount.tier', { tier, quantity: `${format.number(units)} ${unit}` }),
+          ? text('invoices.explain.amount.of', { quantity: quantity(units) })
+          : text('invoices.explain.amount.tier', { tier, quantity: quantity(units) }),
       value: money(amount),
     })),
     ...(hasFraction(line)
       ? [{ label: text('invoices.explain.amount.fraction'), value: `× ${Object.values(fractionParts(line.fraction)).join(' / ')}` }]
       : []),
     ...(percent === undefined ? [] : [{ label: text('invoices.explain.amount.percent'), value: `− ${format.number(percent)} %` }]),
-    ...(isRounded(line) ? [{ label: text('invoices.explain.amount.exact'), value: money(line.exactAmount) }] : []),
+    ...((isRounded(line) && !isSaid) || isChanged(line)
+      ? [
+          {
+            label: text(isChanged(line) ? 'invoices.explain.amount.exact_change' : 'invoices.explain.amount.exact'),
+            value: money(line.exactAmount),
+          },
+        ]
+      : []),
     ...(hasDiscount(line)
       ? [
           { label: text('invoices.explain.amount.gross'), value: money(line.gross) },

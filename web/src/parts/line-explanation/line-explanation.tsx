@@ -20,9 +20,9 @@ export interface LineExplanationProps {
   readonly position: number;
   readonly currency: string;
   /** Where a single event is looked up; without it events are not linked. */
-  readonly eventLink?: (event: { readonly source: string; readonly id: string }) => ReactNode;
+  readonly eventLink?: ((event: { readonly source: string; readonly id: string }) => ReactNode) | undefined;
   /** More about where the price comes from, for those who may see price lists. */
-  readonly priceOrigin?: (line: Schemas['InvoiceLine']) => ReactNode;
+  readonly priceOrigin?: ((line: Schemas['InvoiceLine']) => ReactNode) | undefined;
 }
 
 const FIRST_EVENTS = 20;

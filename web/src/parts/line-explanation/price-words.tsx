@@ -15,13 +15,13 @@ interface Words {
   readonly text: Texts;
   readonly format: Format;
   readonly currency: string;
-  readonly unit: string;
+  readonly unit: string | null;
 }
 
 export function PriceWords({ price, currency, unit }: PriceWordsProps) {
   const text = useText();
   const format = useFormat();
-  const words = { text, format, currency, unit: unit ?? text('invoices.explain.unit') };
+  const words = { text, format, currency, unit };
   const conditions = conditionsOf(price, words);
   return (
     <Stack gap={4}>
@@ -38,26 +38,33 @@ export function PriceWords({ price, currency, unit }: PriceWordsProps) {
   );
 }
 
-function kindOf(price: LinePrice, { text, format, currency, unit }: Words): string {
+/** With its unit, where it has one. */
+const quantityOf = (value: string, { format, unit }: Words): string =>
+  unit === null ? format.number(value) : `${format.number(value)} ${unit}`;
+
+function kindOf(price: LinePrice, words: Words): string {
+  const { text, format, currency } = words;
   const amount = format.money(price.price ?? '0', currency);
   if (price.kind === 'flat') return text('invoices.explain.price.flat', { amount });
   if (price.kind === 'unit' && price.per !== undefined && price.per !== null) {
-    return text('invoices.explain.price.per', { amount, per: format.number(price.per), unit });
+    return text('invoices.explain.price.per', { amount, quantity: quantityOf(price.per, words) });
   }
-  if (price.kind === 'unit') return text('invoices.explain.price.unit', { amount, unit });
-  if (price.kind === 'package') return text('invoices.explain.price.package', { amount, size: format.number(price.size ?? '1'), unit });
+  if (price.kind === 'unit') return each(amount, words);
+  if (price.kind === 'package') return text('invoices.explain.price.package', { amount, quantity: quantityOf(price.size ?? '1', words) });
   if (price.kind === 'percentage') {
-    return text('invoices.explain.price.percentage', {
-      rate: format.number(price.rate ?? '0'),
-      fixed: format.money(price.fixed ?? '0', currency),
-    });
+    const fixed = format.money(price.fixed ?? '0', currency);
+    return text('invoices.explain.price.percentage', { rate: format.number(price.rate ?? '0'), fixed });
   }
   if (price.kind === 'graduated') return text('invoices.explain.price.graduated');
   return text(price.kind === 'volume' ? 'invoices.explain.price.volume' : 'invoices.explain.price.capacity');
 }
 
-function conditionsOf(price: LinePrice, { text, format, currency, unit }: Words): string[] {
-  const quantity = (value: string) => `${format.number(value)} ${unit}`;
+const each = (amount: string, { text, unit }: Words): string =>
+  unit === null ? text('invoices.explain.price.each', { amount }) : text('invoices.explain.price.unit', { amount, unit });
+
+function conditionsOf(price: LinePrice, words: Words): string[] {
+  const { text, format, currency } = words;
+  const quantity = (value: string) => quantityOf(value, words);
   const money = (value: string) => format.money(value, currency);
   return [
     price.included === undefined ? null : text('invoices.explain.price.included', { quantity: quantity(price.included) }),
@@ -102,17 +109,19 @@ function Tiers({ tiers, words }: { readonly tiers: NonNullable<LinePrice['tiers'
 type Tier = NonNullable<LinePrice['tiers']>[number];
 
 /** Of capacity, each meter has its own bound. */
-function boundOf({ upTo, limits }: Tier, { text, format, unit }: Words): string {
+function boundOf({ upTo, limits }: Tier, words: Words): string {
+  const { text, format } = words;
   if (limits !== undefined)
     return Object.entries(limits)
       .map(([meter, most]) => `${meter}: ${format.number(most)}`)
       .join(', ');
-  return upTo === undefined || upTo === null ? text('invoices.explain.tier.beyond') : `${format.number(upTo)} ${unit}`;
+  return upTo === undefined || upTo === null ? text('invoices.explain.tier.beyond') : quantityOf(upTo, words);
 }
 
-function tierPrice(tier: Tier, { text, format, unit }: Words, currency: string): string {
-  const each = tier.price === undefined ? null : text('invoices.explain.tier.each', { amount: format.money(tier.price, currency), unit });
+function tierPrice(tier: Tier, words: Words, currency: string): string {
+  const { text, format } = words;
+  const ofUnit = tier.price === undefined ? null : each(format.money(tier.price, currency), words);
   const flat = tier.flat === undefined ? null : text('invoices.explain.tier.flat', { amount: format.money(tier.flat, currency) });
   const rate = tier.rate === undefined ? null : text('invoices.explain.tier.rate', { rate: format.number(tier.rate) });
-  return [each, flat, rate].filter((part) => part !== null).join(' + ') || '–';
+  return [ofUnit, flat, rate].filter((part) => part !== null).join(' + ') || '–';
 }

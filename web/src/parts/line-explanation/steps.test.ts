@@ -1,3 +1,4 @@
+// Which steps a line’s explanation has.
 import { expect, test } from 'vitest';
 import { fractionParts, hasBefore, hasDiscount, hasFraction, hasTaxInside, isRounded, type Line } from './steps.ts';
 

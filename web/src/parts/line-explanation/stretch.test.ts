@@ -1,3 +1,4 @@
+// A stretch is written with its last day.
 import { expect, test } from 'vitest';
 import { createFormat } from '../../i18n/format.ts';
 import { lastDayBefore, stretchOf } from './stretch.ts';

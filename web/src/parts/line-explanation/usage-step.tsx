@@ -15,7 +15,7 @@ interface UsageStepProps {
   readonly position: number;
   readonly usage: Usage;
   readonly unit: string | null;
-  readonly eventLink?: (event: { readonly source: string; readonly id: string }) => ReactNode;
+  readonly eventLink?: ((event: { readonly source: string; readonly id: string }) => ReactNode) | undefined;
 }
 
 const MOST_EVENTS = 1000;
