@@ -1,6 +1,72 @@
 // Shapes of the API, made from server/openapi.json by tools/openapi.ts.
 
 export interface paths {
+    "/v1/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say whether this installation is set up, and how far its demo is
+         * @description Say whether this installation is set up, and how far its demo is
+         */
+        get: operations["getSetUp"];
+        put?: never;
+        /**
+         * Set the installation up
+         * @description Once: the company that sells, and the first user, who may do everything. He then signs in as everybody does.
+         */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/set-up/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make this installation the demo
+         * @description In place of setting it up: a company with customers, resellers and a year of history. `GET /v1/set-up` says how far it is.
+         */
+        post: operations["buildDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let time pass in the demo
+         * @description Forward, day after day: what would happen on the way happens, and is billed. `GET /v1/set-up` says how far it is.
+         *
+         *     Needs the permission `clock.write`.
+         */
+        put: operations["moveDemoClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sign-in": {
         parameters: {
             query?: never;
@@ -7773,6 +7839,532 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Nobody sells here yet.
+                         * @example false
+                         */
+                        isNeeded: boolean;
+                        /** @description How far the demo is. */
+                        demo: {
+                            /**
+                             * @description Null: this is no demo.
+                             * @example building
+                             */
+                            state: ("building" | "ready" | "moving" | "failed") | null;
+                            /**
+                             * @description `opening`, `living`, `moving`, `closing`.
+                             * @example living
+                             */
+                            step: string | null;
+                            /**
+                             * @description Steps that are done.
+                             * @example 12
+                             */
+                            done: number;
+                            /**
+                             * @description Of so many.
+                             * @example 49
+                             */
+                            total: number;
+                            /**
+                             * @description Where business time is on its way.
+                             * @example 2027-03-08
+                             */
+                            day: string | null;
+                            /** @description Who signs in to the demo; nobody elsewhere. */
+                            users: {
+                                /**
+                                 * @description With which one signs in.
+                                 * @example ada@example.com
+                                 */
+                                mail: string;
+                                /**
+                                 * @description What the person is called.
+                                 * @example Ada Lorenz
+                                 */
+                                name: string;
+                                /**
+                                 * @description Known to everybody: a demo keeps nobody’s data.
+                                 * @example four words nobody joined
+                                 */
+                                password: string;
+                                /**
+                                 * @description Where he signs in; null: at the provider’s.
+                                 * @example albion
+                                 */
+                                portal: string | null;
+                                /**
+                                 * @description `owner`, `staff`, `reseller` or `customer`.
+                                 * @example owner
+                                 */
+                                shows: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description From the address that the server printed when it started.
+                     * @example yN0lZ7VbW0m9Pq3Rk1s8tUxYzAbCdEfGhIjKlMnOpQr
+                     */
+                    token: string;
+                    /**
+                     * @description Who sells. Without a tax number no tax is charged.
+                     * @example {
+                     *       "legalName": "Nord Hosting GmbH",
+                     *       "country": "DE",
+                     *       "currency": "EUR",
+                     *       "zone": "Europe/Berlin",
+                     *       "language": "de"
+                     *     }
+                     */
+                    company: {
+                        /**
+                         * @description Who issues his documents.
+                         * @example Nord Hosting GmbH
+                         */
+                        legalName: string;
+                        /**
+                         * @description ISO 3166, two letters: where he is for tax. Fixed.
+                         * @example DE
+                         */
+                        country: string;
+                        /**
+                         * @description ISO 4217: his own, in which he sells where nothing else is said. Fixed.
+                         * @example EUR
+                         */
+                        currency: string;
+                        /**
+                         * @description IANA time zone: when his days begin. Fixed.
+                         * @example Europe/Berlin
+                         */
+                        zone: string;
+                        /**
+                         * @description What his new accounts speak where nothing else is said.
+                         * @example de
+                         */
+                        language: string;
+                        /**
+                         * @description Lines of his address below the name.
+                         * @example [
+                         *       "Hafenstraße 1",
+                         *       "20457 Hamburg"
+                         *     ]
+                         */
+                        address?: string[];
+                        /**
+                         * @description VAT number or the like.
+                         * @example DE123456789
+                         */
+                        taxNumber?: string | null;
+                    };
+                    /**
+                     * @description What is sold in beside the company’s own.
+                     * @default []
+                     * @example [
+                     *       "USD"
+                     *     ]
+                     */
+                    currencies?: string[];
+                    /**
+                     * @description Who may do everything.
+                     * @example {
+                     *       "mail": "ada@example.org",
+                     *       "name": "Ada Byron",
+                     *       "password": "four words nobody joined",
+                     *       "language": "en"
+                     *     }
+                     */
+                    user: {
+                        /**
+                         * @description Mail address.
+                         * @example ada@example.org
+                         */
+                        mail: string;
+                        /**
+                         * @description What the person is called.
+                         * @example Ada Byron
+                         */
+                        name: string;
+                        /**
+                         * @description The password.
+                         * @example four words nobody joined
+                         */
+                        password: string;
+                        /**
+                         * @description What his new accounts speak where nothing else is said.
+                         * @example de
+                         */
+                        language: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.cross_site`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with what is already there: `provider.exists`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `set_up.token`, `set_up.done`, `password.weak`, `mail.invalid`, `country.unknown`, `currency.unknown`, `currency.withdrawn`, `zone.unknown`, `field.empty`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `sign_in.too_many_attempts`, `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now: `sign_in.busy`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    buildDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description From the address that the server printed when it started.
+                     * @example yN0lZ7VbW0m9Pq3Rk1s8tUxYzAbCdEfGhIjKlMnOpQr
+                     */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken on. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Null: this is no demo.
+                         * @example building
+                         */
+                        state: ("building" | "ready" | "moving" | "failed") | null;
+                        /**
+                         * @description `opening`, `living`, `moving`, `closing`.
+                         * @example living
+                         */
+                        step: string | null;
+                        /**
+                         * @description Steps that are done.
+                         * @example 12
+                         */
+                        done: number;
+                        /**
+                         * @description Of so many.
+                         * @example 49
+                         */
+                        total: number;
+                        /**
+                         * @description Where business time is on its way.
+                         * @example 2027-03-08
+                         */
+                        day: string | null;
+                        /** @description Who signs in to the demo; nobody elsewhere. */
+                        users: {
+                            /**
+                             * @description With which one signs in.
+                             * @example ada@example.com
+                             */
+                            mail: string;
+                            /**
+                             * @description What the person is called.
+                             * @example Ada Lorenz
+                             */
+                            name: string;
+                            /**
+                             * @description Known to everybody: a demo keeps nobody’s data.
+                             * @example four words nobody joined
+                             */
+                            password: string;
+                            /**
+                             * @description Where he signs in; null: at the provider’s.
+                             * @example albion
+                             */
+                            portal: string | null;
+                            /**
+                             * @description `owner`, `staff`, `reseller` or `customer`.
+                             * @example owner
+                             */
+                            shows: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.cross_site`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `set_up.token`, `set_up.done`, `demo.not_empty`, `demo.busy`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `sign_in.too_many_attempts`, `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveDemoClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Key of a seller below, to act there instead. Needs `sellers.delegate`; it is written down.
+                 * @example south
+                 */
+                "Prorata-Seller"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description A later instant, 400 days ahead at most.
+                     * @example 2028-01-01T00:00:00Z
+                     */
+                    now: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken on. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Null: this is no demo.
+                         * @example building
+                         */
+                        state: ("building" | "ready" | "moving" | "failed") | null;
+                        /**
+                         * @description `opening`, `living`, `moving`, `closing`.
+                         * @example living
+                         */
+                        step: string | null;
+                        /**
+                         * @description Steps that are done.
+                         * @example 12
+                         */
+                        done: number;
+                        /**
+                         * @description Of so many.
+                         * @example 49
+                         */
+                        total: number;
+                        /**
+                         * @description Where business time is on its way.
+                         * @example 2027-03-08
+                         */
+                        day: string | null;
+                        /** @description Who signs in to the demo; nobody elsewhere. */
+                        users: {
+                            /**
+                             * @description With which one signs in.
+                             * @example ada@example.com
+                             */
+                            mail: string;
+                            /**
+                             * @description What the person is called.
+                             * @example Ada Lorenz
+                             */
+                            name: string;
+                            /**
+                             * @description Known to everybody: a demo keeps nobody’s data.
+                             * @example four words nobody joined
+                             */
+                            password: string;
+                            /**
+                             * @description Where he signs in; null: at the provider’s.
+                             * @example albion
+                             */
+                            portal: string | null;
+                            /**
+                             * @description `owner`, `staff`, `reseller` or `customer`.
+                             * @example owner
+                             */
+                            shows: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be understood: `request.instant`, `request.invalid`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who is asking?: `access.unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed: `access.provider_only`, `access.denied`, `access.wrong_caller`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused: `clock.backward`, `clock.too_far`, `demo.none`, `demo.busy`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;

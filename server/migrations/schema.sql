@@ -394,6 +394,18 @@ table currency_switch
   CREATE TRIGGER currency_switch_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.currency_switch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   policy of_seller for all to public using ((seller_id = ( SELECT request_seller() AS request_seller)))
 
+table demo
+  only_row boolean not null default true
+  customers integer not null
+  first_day integer not null
+  last_day integer not null
+  told_until integer not null
+  built_at timestamp with time zone
+  constraint demo_check CHECK ((last_day >= first_day))
+  constraint demo_customers_check CHECK ((customers > 0))
+  constraint demo_only_row_check CHECK (only_row)
+  constraint demo_pkey PRIMARY KEY (only_row)
+
 table extra_item
   seller_id bigint not null
   id bigint not null

@@ -42,7 +42,7 @@ const exceptions: Readonly<Record<string, { readonly also: Outcome; readonly bec
     ].map((name) => [name, { also: '403', because: 'Nobody gives, or rules over, what he does not have himself.' }]),
   ),
   ...Object.fromEntries(
-    ['startBillingRun', 'listBillingRuns', 'getBillingRun', 'moveClock', 'auditBooks'].map((name) => [
+    ['startBillingRun', 'listBillingRuns', 'getBillingRun', 'moveClock', 'moveDemoClock', 'auditBooks'].map((name) => [
       name,
       { also: '403', because: 'One run and one clock serve all sellers of an installation: they are the provider’s.' },
     ]),

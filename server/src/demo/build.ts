@@ -1,5 +1,7 @@
 // Makes the demo and moves its time: at each stop what customers do, what their machines report, and what is due, by the same routes and the same run
 // as everywhere.
+
+import { type DemoRow, findDemo, insertDemo, setBuilt, setTold } from '../adapters/demo/demo-store.ts';
 import { findProvider } from '../domains/accounts/index.ts';
 import { runBilling, setUpProvider } from '../domains/invoicing/index.ts';
 import { formatDay } from '../kernel/calendar/civil.ts';
@@ -8,7 +10,6 @@ import type { Services } from '../platform/http/work.ts';
 import { inTransaction } from '../platform/postgres/transaction.ts';
 import { dayOfInstant, lastDayAfter, morningOf, stopsBetween } from './days.ts';
 import { DemoApi, type DemoInstallation } from './demo-api.ts';
-import { type DemoRow, findDemo, insertDemo, setBuilt, setTold } from './demo-store.ts';
 import { type DemoCustomer, type DemoService, type Population, populate } from './population.ts';
 import { chapters, openShop, sellerKeys } from './story.ts';
 import { usageBetween } from './usage.ts';

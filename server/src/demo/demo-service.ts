@@ -1,10 +1,11 @@
 // The demo inside a running server: one thing at a time, and how far it is for whoever asks.
+
+import { findDemo } from '../adapters/demo/demo-store.ts';
 import type { DemoState, SetUp } from '../domains/invoicing/index.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Log } from '../platform/log.ts';
 import { inTransaction } from '../platform/postgres/transaction.ts';
 import { buildDemo, type DemoOptions, type DemoProgress, moveDemo } from './build.ts';
-import { findDemo } from './demo-store.ts';
 import { DEMO_PASSWORD, demoUsers } from './users.ts';
 
 const NOTHING: DemoState = { state: null, step: null, done: 0, total: 0, day: null, users: [] };

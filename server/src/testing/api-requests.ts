@@ -60,6 +60,7 @@ const bodies: Readonly<Record<string, Body>> = {
   switchCurrency: () => ({ enabled: true }),
   setCurrencyRules: () => ({ rules: [] }),
   moveClock: () => ({ now: '2026-01-02T00:00:00Z' }),
+  moveDemoClock: () => ({ now: '2026-01-02T00:00:00Z' }),
   replayWebhookEndpoint: () => ({ since: '2025-12-31T00:00:00Z' }),
 };
 

@@ -8,7 +8,7 @@ import { providerOnly } from '../../platform/http/clock-routes.ts';
 import { defineOpenRoute, type Route } from '../../platform/http/route.ts';
 import type { OpenWork } from '../../platform/http/work.ts';
 import { findProvider, sellerFields, switchCurrency } from '../accounts/index.ts';
-import { addFirstPerson, admit, attemptSubject, hashFirstPassword, readFrom } from '../people/index.ts';
+import { addFirstPerson, admit, attemptSubject, hashFirstPassword, readFrom, refuseForeignOrigin } from '../people/index.ts';
 import { setUpProvider } from './set-up-provider.ts';
 
 export interface DemoState {
@@ -79,7 +79,10 @@ const read = defineOpenRoute({
   path: '/v1/set-up',
   operationId: 'getSetUp',
   summary: 'Say whether this installation is set up, and how far its demo is',
-  response: z.object({ isNeeded: says(z.boolean(), 'Nobody sells here yet.', false), demo: demoShape }),
+  response: z.object({
+    isNeeded: says(z.boolean(), 'Nobody sells here yet.', false),
+    demo: demoShape.meta({ description: 'How far the demo is.' }),
+  }),
   refusals: [],
   async handle({ inTransaction, services }) {
     const provider = await inTransaction(findProvider, { readOnly: true });
@@ -89,22 +92,32 @@ const read = defineOpenRoute({
 
 const body = z.object({
   token,
-  company: z.object({
-    legalName: sellerFields.legalName,
-    country: sellerFields.country,
-    currency: sellerFields.currency,
-    zone: sellerFields.zone,
-    language: sellerFields.language,
-    address: sellerFields.address.optional(),
-    taxNumber: sellerFields.taxNumber.optional(),
-  }),
+  company: z
+    .object({
+      legalName: sellerFields.legalName,
+      country: sellerFields.country,
+      currency: sellerFields.currency,
+      zone: sellerFields.zone,
+      language: sellerFields.language,
+      address: sellerFields.address.optional(),
+      taxNumber: sellerFields.taxNumber.optional(),
+    })
+    .meta({
+      description: 'Who sells. Without a tax number no tax is charged.',
+      example: { legalName: 'Nord Hosting GmbH', country: 'DE', currency: 'EUR', zone: 'Europe/Berlin', language: 'de' },
+    }),
   currencies: says(z.array(sellerFields.currency).max(200).default([]), 'What is sold in beside the company’s own.', ['USD']),
-  user: z.object({
-    mail: says(z.string().max(254), 'Mail address.', 'ada@example.org'),
-    name: says(z.string().trim().min(1).max(200), 'What the person is called.', 'Ada Byron'),
-    password: says(z.string().min(1).max(1024), 'The password.', 'four words nobody joined'),
-    language: sellerFields.language,
-  }),
+  user: z
+    .object({
+      mail: says(z.string().max(254), 'Mail address.', 'ada@example.org'),
+      name: says(z.string().trim().min(1).max(200), 'What the person is called.', 'Ada Byron'),
+      password: says(z.string().min(1).max(1024), 'The password.', 'four words nobody joined'),
+      language: sellerFields.language,
+    })
+    .meta({
+      description: 'Who may do everything.',
+      example: { mail: 'ada@example.org', name: 'Ada Byron', password: 'four words nobody joined', language: 'en' },
+    }),
 });
 
 const setUp = defineOpenRoute({
@@ -118,11 +131,12 @@ const setUp = defineOpenRoute({
   response: null,
   answerIsSecret: true,
   refusals: [
+    'access.cross_site',
     'set_up.token',
     'set_up.done',
     'provider.exists',
     'password.weak',
-    'user.mail',
+    'mail.invalid',
     'sign_in.too_many_attempts',
     'sign_in.busy',
     'country.unknown',
@@ -158,7 +172,7 @@ const buildDemo = defineOpenRoute({
   body: z.object({ token }),
   response: demoShape,
   status: 202,
-  refusals: ['set_up.token', 'set_up.done', 'demo.not_empty', 'demo.busy', 'sign_in.too_many_attempts'],
+  refusals: ['access.cross_site', 'set_up.token', 'set_up.done', 'demo.not_empty', 'demo.busy', 'sign_in.too_many_attempts'],
   async handle(work, { body: input }) {
     await admitByToken(work, input.token);
     await work.services.setUp.demo.build();
@@ -168,7 +182,7 @@ const buildDemo = defineOpenRoute({
 
 const move = defineOpenRoute({
   method: 'PUT',
-  path: '/v1/set-up/demo/clock',
+  path: '/v1/demo/clock',
   operationId: 'moveDemoClock',
   summary: 'Let time pass in the demo',
   description: 'Forward, day after day: what would happen on the way happens, and is billed. `GET /v1/set-up` says how far it is.',
@@ -196,6 +210,7 @@ const move = defineOpenRoute({
 /** Counted before it is looked at, as passwords are. */
 async function admitByToken(work: OpenWork, given: string): Promise<void> {
   const { people, setUp: expected } = work.services;
+  refuseForeignOrigin(people, work.headers);
   if ((await work.inTransaction(findProvider, { readOnly: true })) !== null) {
     throw new Refusal('set_up.done', 'This installation was set up already. Sign in, or ask who set it up for an invitation.');
   }

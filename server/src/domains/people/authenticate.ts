@@ -22,7 +22,7 @@ import { crossSiteToken, equalTexts, hashToken } from './tokens.ts';
 
 const KEY_FORM = /^Bearer (prk_[\w-]{43})$/;
 /** Here a cookie proves nothing, so that a stale one keeps nobody from signing in. */
-const DOORS = ['/v1/sign-in', '/v1/password-reset', '/v1/invitations'];
+const DOORS = ['/v1/set-up', '/v1/sign-in', '/v1/password-reset', '/v1/invitations'];
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 /** Staff who act as a customer's user do what he does in his account, and nothing to who may sign in to it. */
 const WITHHELD_IN_DISGUISE = ['users.write', 'keys.write'];

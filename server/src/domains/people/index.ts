@@ -1,5 +1,5 @@
 // The door of people: who signs in, what they may do, and what proves them.
-export { createAuthenticate } from './authenticate.ts';
+export { createAuthenticate, refuseForeignOrigin } from './authenticate.ts';
 export { requireWithinLimit } from './authorize.ts';
 export { permissions, staffPermissions } from './core/permissions.ts';
 export { peopleEvents } from './events.ts';

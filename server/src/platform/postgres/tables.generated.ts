@@ -225,6 +225,15 @@ export interface CurrencySwitch {
   recorded_at: Instant;
 }
 
+export interface Demo {
+  only_row: Generated<boolean>;
+  customers: number;
+  first_day: number;
+  last_day: number;
+  told_until: number;
+  built_at: Instant | null;
+}
+
 export interface ExtraItem {
   seller_id: Integer;
   id: Integer;
@@ -965,6 +974,7 @@ export interface Tables {
   coupon_redemption: CouponRedemption;
   coupon_use: CouponUse;
   currency_switch: CurrencySwitch;
+  demo: Demo;
   extra_item: ExtraItem;
   feed: Feed;
   fixed_discount: FixedDiscount;

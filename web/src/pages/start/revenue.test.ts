@@ -1,3 +1,4 @@
+// The months of the start page's chart.
 import { expect, it } from 'vitest';
 import { revenueByMonth } from './revenue.ts';
 

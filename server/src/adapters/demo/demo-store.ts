@@ -1,5 +1,5 @@
 // All SQL of the demo: its one row.
-import type { Transaction } from '../platform/postgres/transaction.ts';
+import type { Transaction } from '../../platform/postgres/transaction.ts';
 
 export interface DemoRow {
   readonly customers: number;
