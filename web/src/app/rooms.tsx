@@ -116,6 +116,8 @@ function RoomLinks({ path }: { readonly path: string }) {
 /** The room with the longest address that the page's begins with. */
 function isIn(path: string, { to }: Room, all: readonly Room[]): boolean {
   const holds = (room: string) => path === room || path.startsWith(`${room}/`);
+  // The first room's address begins all others.
+  if (to === '/console' || to === '/portal') return path === to || path === `${to}/`;
   return holds(to) && !all.some((other) => other.to.length > to.length && holds(other.to));
 }
 

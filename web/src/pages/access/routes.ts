@@ -5,6 +5,11 @@ import { readListSearch, rootRoute } from '../../app/roots.tsx';
 export const accessRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/set-up',
+    component: lazyRouteComponent(() => import('./set-up-page.tsx'), 'SetUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/sign-in',
     validateSearch: readListSearch,
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),

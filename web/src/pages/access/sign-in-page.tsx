@@ -11,6 +11,7 @@ import { chooseLanguage } from '../../i18n/languages.ts';
 import { useLanguage, useText } from '../../i18n/text-provider.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { useServerForm } from '../../parts/server-form.ts';
+import { DemoUsers } from './demo-users.tsx';
 import { Door } from './door.tsx';
 import { askPasskey } from './passkey.ts';
 
@@ -36,6 +37,7 @@ export function SignInPage(): ReactElement {
     <Door title={text('access.sign_in.title')}>
       <PasswordForm portal={search.portal} signedIn={signedIn} />
       <OtherWays portal={search.portal} signedIn={signedIn} />
+      <DemoUsers signedIn={signedIn} />
     </Door>
   );
 }
