@@ -63,7 +63,7 @@ function NoteForm({ account }: { readonly account: string }) {
     initial: { text: '' },
     send: (values) => api().post('/v1/accounts/{account}/notes', { params: { path: { account } }, body: { text: values.text.trim() } }),
     onSent: () => {
-      form.reset();
+      form.setValues({ text: '' });
       void queries.invalidateQueries({ queryKey: ['accounts', account, 'notes'] });
     },
   });

@@ -3,7 +3,7 @@ import { Select, TextInput } from '@mantine/core';
 import type { GetInputPropsReturnType } from '@mantine/form';
 import { languageNames, languages } from '../../i18n/languages.ts';
 import { useText } from '../../i18n/text-provider.tsx';
-import { useCountries, useCurrencies, useKinds } from './choices.ts';
+import { type Choice, useCountries, useCurrencies, useKinds } from './choices.ts';
 
 interface SharedFieldsProps {
   readonly input: (field: 'name' | 'kind' | 'country' | 'currency' | 'language') => GetInputPropsReturnType;
@@ -11,13 +11,12 @@ interface SharedFieldsProps {
   readonly isNew: boolean;
 }
 
-const languageChoices = languages.map((value) => ({ value: value as string, label: languageNames[value] }));
+const languageChoices: readonly Choice[] = languages.map((value) => ({ value, label: languageNames[value] }));
 
 export function SharedFields({ input, isNew }: SharedFieldsProps) {
   const text = useText();
   const currencies = useCurrencies();
   const language = input('language');
-  const isOther = language.value !== '' && !languageChoices.some(({ value }) => value === language.value);
   const empty = isNew ? { placeholder: text('customers.as_seller'), clearable: true } : { allowDeselect: false };
   return (
     <>
@@ -25,10 +24,9 @@ export function SharedFields({ input, isNew }: SharedFieldsProps) {
       <Select label={text('customers.field.kind')} data={useKinds()} allowDeselect={false} {...input('kind')} />
       <Select
         label={text('customers.field.country')}
-        data={useCountries()}
+        data={withChosen(useCountries(), input('country').value)}
         searchable
         clearable
-        {...(isNew ? { placeholder: text('customers.as_seller') } : {})}
         {...input('country')}
       />
       {currencies.length === 0 ? (
@@ -42,17 +40,18 @@ export function SharedFields({ input, isNew }: SharedFieldsProps) {
         <Select
           label={text('customers.field.currency')}
           description={text('customers.currency.what')}
-          data={currencies}
+          data={withChosen(currencies, input('currency').value)}
           {...empty}
           {...input('currency')}
         />
       )}
-      <Select
-        label={text('customers.field.language')}
-        data={isOther ? [...languageChoices, { value: language.value, label: language.value }] : languageChoices}
-        {...empty}
-        {...language}
-      />
+      <Select label={text('customers.field.language')} data={withChosen(languageChoices, language.value)} {...empty} {...language} />
     </>
   );
+}
+
+/** What was chosen once stays choosable, though it is no longer offered. */
+function withChosen(choices: readonly Choice[], chosen: string | null): Choice[] {
+  const isOffered = !chosen || choices.some(({ value }) => value === chosen);
+  return isOffered ? [...choices] : [...choices, { value: chosen, label: chosen }];
 }
