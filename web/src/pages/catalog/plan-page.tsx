@@ -71,20 +71,28 @@ function Versions({ plan }: { readonly plan: Plan }) {
   );
 }
 
-function VersionWords({ plan, version: { ref } }: { readonly plan: Plan; readonly version: Version }) {
+/** The first version is called like its plan, by which the server finds the latest: another one's words are not shown as its. */
+function VersionWords({ plan, version: { ref, version: number } }: { readonly plan: Plan; readonly version: Version }) {
+  const text = useText();
   const can = useCan();
   const version = useQuery({
-    queryKey: ['plan-versions', ref],
+    queryKey: ['plan-versions', ref, plan.versions.length],
     queryFn: async () => (await api().get('/v1/plan-versions/{ref}', { params: { path: { ref } } })).data,
   });
   return (
     <Facts query={version}>
-      {({ body }) => (
-        <>
-          <BodyWords body={body} />
-          {can('catalog.write') && plan.draftChangedAt === null && !plan.isResold ? <Clone from={ref} /> : null}
-        </>
-      )}
+      {({ body, version: told }) =>
+        told === number ? (
+          <>
+            <BodyWords body={body} />
+            {can('catalog.write') && plan.draftChangedAt === null && !plan.isResold ? <Clone from={ref} /> : null}
+          </>
+        ) : (
+          <Text size="sm" c="dimmed">
+            {text('catalog.version.unread')}
+          </Text>
+        )
+      }
     </Facts>
   );
 }
