@@ -1,23 +1,5 @@
 // The rooms of the house: who may enter what is told by permission, so that a reseller's people see his rooms alone.
-import {
-  Boxes,
-  CircleGauge,
-  FileText,
-  KeyRound,
-  type LucideIcon,
-  Network,
-  PackageOpen,
-  ReceiptText,
-  ScrollText,
-  Settings,
-  ShieldCheck,
-  Tags,
-  TicketPercent,
-  TriangleAlert,
-  UserRound,
-  Users,
-  Webhook,
-} from 'lucide-react';
+import { Boxes, CircleGauge, FileText, type LucideIcon, PackageOpen, ReceiptText, TriangleAlert, UserRound } from 'lucide-react';
 import type { MessageKey } from '../i18n/areas.ts';
 
 export interface Room {
@@ -47,16 +29,11 @@ export const consoleRooms: readonly RoomGroup[] = [
     rooms: [
       room('/console/customers', 'common.room.customers', UserRound, 'accounts.read'),
       room('/console/services', 'common.room.services', Boxes, 'subscriptions.read'),
-      room('/console/resellers', 'common.room.resellers', Network, 'sellers.read'),
     ],
   },
   {
     label: 'common.rooms.offer',
-    rooms: [
-      room('/console/catalog', 'common.room.catalog', PackageOpen, 'catalog.read'),
-      room('/console/prices', 'common.room.prices', Tags, 'pricelists.read'),
-      room('/console/coupons', 'common.room.coupons', TicketPercent, 'discounts.read'),
-    ],
+    rooms: [room('/console/catalog', 'common.room.catalog', PackageOpen, 'catalog.read')],
   },
   {
     label: 'common.rooms.billing',
@@ -67,16 +44,6 @@ export const consoleRooms: readonly RoomGroup[] = [
       room('/console/usage', 'common.room.usage', CircleGauge, 'usage.read'),
     ],
   },
-  {
-    label: 'common.rooms.house',
-    rooms: [
-      room('/console/users', 'common.room.users', Users, 'users.read'),
-      room('/console/keys', 'common.room.keys', KeyRound, 'keys.read'),
-      room('/console/webhooks', 'common.room.webhooks', Webhook, 'webhooks.read'),
-      room('/console/audit', 'common.room.audit', ScrollText, 'audit.read'),
-      room('/console/settings', 'common.room.settings', Settings, 'settings.read', 'currencies.read'),
-    ],
-  },
 ];
 
 export const portalRooms: readonly RoomGroup[] = [
@@ -84,11 +51,7 @@ export const portalRooms: readonly RoomGroup[] = [
     label: null,
     rooms: [
       room('/portal', 'common.room.overview', CircleGauge),
-      room('/portal/services', 'common.room.services', Boxes, 'subscriptions.read'),
-      room('/portal/usage', 'common.room.usage', CircleGauge, 'usage.read'),
       room('/portal/invoices', 'common.room.invoices', ReceiptText, 'invoices.read'),
-      room('/portal/users', 'common.room.users', Users, 'users.read'),
-      room('/portal/security', 'common.room.security', ShieldCheck),
     ],
   },
 ];

@@ -1,14 +1,14 @@
 // One's own matters: language, light or dark, security, signing out.
 import { ActionIcon, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { Languages, LogOut, Moon, ShieldCheck, Sun, UserRound } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Languages, LogOut, Moon, Sun, UserRound } from 'lucide-react';
 import { useText } from '../i18n/text-provider.tsx';
 import { LanguageItems } from './language-items.tsx';
 import { useSession, useSessionState } from './session.tsx';
 
 export function OwnMenu() {
   const text = useText();
-  const { user, account } = useSession();
+  const { user } = useSession();
   const { signOut } = useSessionState();
   const navigate = useNavigate();
   const leave = async () => {
@@ -43,13 +43,6 @@ export function OwnMenu() {
               {user.mail}
             </Text>
           </Menu.Label>
-          <Menu.Item
-            component={Link}
-            to={account === null ? '/console/security' : '/portal/security'}
-            leftSection={<ShieldCheck size={16} aria-hidden />}
-          >
-            {text('common.room.security')}
-          </Menu.Item>
           <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>
             {text('common.sign_out')}
           </Menu.Item>

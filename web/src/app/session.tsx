@@ -97,3 +97,8 @@ export function useCan(): (permission: string) => boolean {
   const { session } = useSessionState();
   return useCallback((permission) => session?.permissions.includes(permission) ?? false, [session]);
 }
+
+/** With which the addresses of his pages begin. */
+export function useRoom(): '/console' | '/portal' {
+  return useSession().account === null ? '/console' : '/portal';
+}

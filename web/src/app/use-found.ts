@@ -46,13 +46,14 @@ function invoicesIn(room: string, { invoices }: Schemas['Found'], text: Text, fo
   }));
 }
 
-function servicesIn(room: string, { subscriptions }: Schemas['Found'], text: Text): Found[] {
+/** To whose they are: a service stands on its customer's page. */
+function servicesIn(to: (account: string) => string, { subscriptions }: Schemas['Found'], text: Text): Found[] {
   return subscriptions.map(({ id, externalId, planName, account }) => ({
     key: id,
     kind: text('common.search.service'),
     label: planName === null ? externalId : `${planName} · ${externalId}`,
     more: account.name,
-    to: `${room}/services/${id}`,
+    to: to(account.id),
     Icon: Boxes,
   }));
 }
@@ -71,7 +72,7 @@ function forStaff(found: Schemas['Found'], text: Text, format: Format): Found[] 
     kind: text('common.search.user'),
     label: name === '' ? mail : `${name} · ${mail}`,
     more: account?.name ?? '',
-    to: account === null ? '/console/users' : `/console/customers/${account.id}`,
+    to: account === null ? '/console' : `/console/customers/${account.id}`,
     Icon: Users,
   }));
   const plans = found.plans.map(({ key, name }) => ({
@@ -82,9 +83,15 @@ function forStaff(found: Schemas['Found'], text: Text, format: Format): Found[] 
     to: `/console/catalog/${encodeURIComponent(key)}`,
     Icon: PackageOpen,
   }));
-  return [...customers, ...servicesIn('/console', found, text), ...invoicesIn('/console', found, text, format), ...people, ...plans];
+  return [
+    ...customers,
+    ...servicesIn((account) => `/console/customers/${account}`, found, text),
+    ...invoicesIn('/console', found, text, format),
+    ...people,
+    ...plans,
+  ];
 }
 
 function forMember(found: Schemas['Found'], text: Text, format: Format): Found[] {
-  return [...servicesIn('/portal', found, text), ...invoicesIn('/portal', found, text, format)];
+  return [...servicesIn(() => '/portal', found, text), ...invoicesIn('/portal', found, text, format)];
 }

@@ -7,11 +7,11 @@ import { type ReactElement, useState } from 'react';
 import { api, type Schemas } from '../../app/api.ts';
 import { useCan } from '../../app/session.tsx';
 import { useFormat, useText } from '../../i18n/text-provider.tsx';
+import { AccountForecast } from '../../parts/account-forecast.tsx';
+import { AccountInvoices, AccountServices } from '../../parts/account-lists.tsx';
 import { FieldList } from '../../parts/field-list.tsx';
 import { Facts, Page } from '../../parts/page.tsx';
 import classes from './customer.module.css';
-import { CustomerForecast } from './customer-forecast.tsx';
-import { CustomerInvoices, CustomerServices } from './customer-lists.tsx';
 import { CustomerNotes } from './customer-notes.tsx';
 import { EditCustomerForm } from './edit-customer-form.tsx';
 
@@ -79,12 +79,12 @@ function Customer({ account }: { readonly account: Account }) {
         </Grid.Col>
         {can('forecasts.read') ? (
           <Grid.Col span={{ base: 12, md: 5 }}>
-            <CustomerForecast account={account.id} />
+            <AccountForecast account={account.id} />
           </Grid.Col>
         ) : null}
       </Grid>
-      {can('subscriptions.read') ? <CustomerServices account={account.id} /> : null}
-      {can('invoices.read') ? <CustomerInvoices account={account.id} /> : null}
+      {can('subscriptions.read') ? <AccountServices account={account.id} /> : null}
+      {can('invoices.read') ? <AccountInvoices account={account.id} /> : null}
       <CustomerNotes account={account.id} />
     </Stack>
   );

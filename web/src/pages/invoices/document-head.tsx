@@ -3,7 +3,7 @@ import { Anchor, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import type { Schemas } from '../../app/api.ts';
-import { useCan } from '../../app/session.tsx';
+import { useCan, useRoom } from '../../app/session.tsx';
 import { useFormat, useText } from '../../i18n/text-provider.tsx';
 import { FieldList } from '../../parts/field-list.tsx';
 import { stretchOf } from '../../parts/line-explanation/stretch.ts';
@@ -37,8 +37,9 @@ export function DocumentHead({ document }: { readonly document: Invoice }) {
 function CustomerLink({ account }: { readonly account: Invoice['account'] }) {
   const text = useText();
   const can = useCan();
+  const room = useRoom();
   const words = text('invoices.customer.named', { id: account.externalId });
-  if (!can('accounts.read')) return words;
+  if (room === '/portal' || !can('accounts.read')) return words;
   return (
     <Anchor component={Link} to={`/console/customers/${encodeURIComponent(account.externalId)}`} size="sm">
       {words}
@@ -111,11 +112,12 @@ function Dates({ document }: { readonly document: Invoice }) {
 
 function Corrected({ numbers }: { readonly numbers: readonly string[] }) {
   const text = useText();
+  const room = useRoom();
   if (numbers.length === 0) return text('invoices.corrects.none');
   return numbers.map((number, index) => (
     <Fragment key={number}>
       {index === 0 ? '' : ', '}
-      <Anchor component={Link} to={`/console/invoices/${encodeURIComponent(number)}`} size="sm">
+      <Anchor component={Link} to={`${room}/invoices/${encodeURIComponent(number)}`} size="sm">
         {number}
       </Anchor>
     </Fragment>
@@ -124,8 +126,9 @@ function Corrected({ numbers }: { readonly numbers: readonly string[] }) {
 
 function CreditNotes({ account }: { readonly account: string }) {
   const text = useText();
+  const room = useRoom();
   return (
-    <Anchor component={Link} to="/console/invoices" search={{ account, kind: 'credit_note' } as never} size="sm">
+    <Anchor component={Link} to={`${room}/invoices`} search={{ account, kind: 'credit_note' } as never} size="sm">
       {text('invoices.credit_notes.of_customer')}
     </Anchor>
   );

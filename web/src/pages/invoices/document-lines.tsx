@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantin
 import { Link } from '@tanstack/react-router';
 import { CircleHelp } from 'lucide-react';
 import type { Schemas } from '../../app/api.ts';
-import { useCan } from '../../app/session.tsx';
+import { useCan, useRoom } from '../../app/session.tsx';
 import type { MessageKey } from '../../i18n/areas.ts';
 import { useFormat, useText } from '../../i18n/text-provider.tsx';
 import { stretchOf } from '../../parts/line-explanation/stretch.ts';
@@ -56,6 +56,7 @@ export function DocumentLines({ document, onExplain }: DocumentLinesProps) {
 function GroupHead({ group }: { readonly group: LineGroup }) {
   const text = useText();
   const can = useCan();
+  const room = useRoom();
   if (group.subscription === null) {
     return (
       <Title order={2} fz="md">
@@ -68,8 +69,14 @@ function GroupHead({ group }: { readonly group: LineGroup }) {
       <Title order={2} fz="md" className="broken-anywhere">
         <bdi>{group.plan ?? group.subscription}</bdi>
       </Title>
-      {can('subscriptions.read') ? (
-        <Anchor component={Link} to={`/console/services/${encodeURIComponent(group.subscription)}`} size="sm" className="broken-anywhere">
+      {room === '/console' && can('subscriptions.read') ? (
+        <Anchor
+          component={Link}
+          to="/console/services"
+          search={{ search: group.subscription } as never}
+          size="sm"
+          className="broken-anywhere"
+        >
           <bdi>{group.subscription}</bdi>
         </Anchor>
       ) : (

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { api, type Schemas } from '../../app/api.ts';
-import { useCan } from '../../app/session.tsx';
+import { useCan, useRoom } from '../../app/session.tsx';
 import { useText } from '../../i18n/text-provider.tsx';
 import { LineExplanation } from '../../parts/line-explanation/line-explanation.tsx';
 import { useAddressState } from '../../parts/list-state.ts';
@@ -18,6 +18,7 @@ import { PriceOrigin } from './price-origin.tsx';
 
 export function InvoicePage(): ReactElement {
   const text = useText();
+  const room = useRoom();
   const { invoice } = useParams({ strict: false }) as { invoice: string };
   const found = useQuery({
     queryKey: ['invoices', invoice],
@@ -32,7 +33,7 @@ export function InvoicePage(): ReactElement {
         </Group>
       }
       tab={found.data?.number ?? invoice}
-      trail={[{ label: text('invoices.title'), to: '/console/invoices' }]}
+      trail={[{ label: text('invoices.title'), to: `${room}/invoices` }]}
       actions={found.data === undefined ? undefined : <PdfButtons invoice={found.data.number ?? invoice} />}
     >
       <Facts query={found}>{(document) => <Document document={document} />}</Facts>
@@ -68,6 +69,7 @@ interface ExplanationDrawerProps {
 }
 
 function ExplanationDrawer({ document, position, onClose }: ExplanationDrawerProps) {
+  const room = useRoom();
   const text = useText();
   const can = useCan();
   const line = position === null ? undefined : document.lines[position - 1];
@@ -86,7 +88,7 @@ function ExplanationDrawer({ document, position, onClose }: ExplanationDrawerPro
           position={position}
           currency={document.currency}
           eventLink={
-            can('usage.read')
+            room === '/console' && can('usage.read')
               ? ({ source, id }) => (
                   <Anchor component={Link} to="/console/usage/event" search={{ source, id } as never} size="sm" title={id}>
                     {text('invoices.explain.event.look')}

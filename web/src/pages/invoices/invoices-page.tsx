@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { api, type Schemas } from '../../app/api.ts';
-import { useCan } from '../../app/session.tsx';
+import { useCan, useRoom } from '../../app/session.tsx';
 import { useFormat, useText } from '../../i18n/text-provider.tsx';
 import { StateBadge } from '../../parts/badge.tsx';
 import { List } from '../../parts/list.tsx';
@@ -17,6 +17,7 @@ type Row = Schemas['InvoiceHead'];
 export function InvoicesPage(): ReactElement {
   const text = useText();
   const navigate = useNavigate();
+  const room = useRoom();
   const columns = useColumns();
   const filters = useFilters();
   return (
@@ -29,7 +30,7 @@ export function InvoicesPage(): ReactElement {
         columns={columns}
         filters={filters}
         rowKey={(row) => row.id ?? row.billedOn}
-        onOpen={(row) => void navigate({ to: `/console/invoices/${encodeURIComponent(row.number ?? '')}` })}
+        onOpen={(row) => void navigate({ to: `${room}/invoices/${encodeURIComponent(row.number ?? '')}` })}
         defaultSort="-issue"
         empty={{ title: text('invoices.empty'), what: text('invoices.empty.what') }}
       />

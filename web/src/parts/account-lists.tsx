@@ -1,11 +1,12 @@
-// The services and the invoices of one customer.
+// The services and the invoices of one account: for the seller’s people on the customer’s page, for the customer in his portal.
 import { Stack, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { api, type Schemas } from '../../app/api.ts';
-import { useFormat, useText } from '../../i18n/text-provider.tsx';
-import { StateBadge, type Tone } from '../../parts/badge.tsx';
-import { InnerList } from '../../parts/list.tsx';
-import { Money } from '../../parts/money.tsx';
+import { api, type Schemas } from '../app/api.ts';
+import { useRoom } from '../app/session.tsx';
+import { useFormat, useText } from '../i18n/text-provider.tsx';
+import { StateBadge, type Tone } from './badge.tsx';
+import { InnerList } from './list.tsx';
+import { Money } from './money.tsx';
 
 type Service = Schemas['SubscriptionHead'];
 type Invoice = Schemas['InvoiceHead'];
@@ -14,10 +15,9 @@ type Phase = NonNullable<Service['state']>['phase'];
 const PAGE_SIZE = 10;
 const TONES: Readonly<Record<Phase, Tone>> = { none: 'quiet', active: 'good', paused: 'waiting', ended: 'quiet' };
 
-export function CustomerServices({ account }: { readonly account: string }) {
+export function AccountServices({ account }: { readonly account: string }) {
   const text = useText();
   const format = useFormat();
-  const navigate = useNavigate();
   const phaseOf = (row: Service) => row.state?.phase ?? 'none';
   return (
     <Stack gap="xs">
@@ -53,7 +53,6 @@ export function CustomerServices({ account }: { readonly account: string }) {
           },
         ]}
         rowKey={(row) => row.id}
-        onOpen={(row) => void navigate({ to: `/console/services/${encodeURIComponent(row.externalId)}` as never })}
         defaultSort="externalId"
         pageSize={PAGE_SIZE}
         empty={{ title: text('customers.services.empty') }}
@@ -62,10 +61,11 @@ export function CustomerServices({ account }: { readonly account: string }) {
   );
 }
 
-export function CustomerInvoices({ account }: { readonly account: string }) {
+export function AccountInvoices({ account }: { readonly account: string }) {
   const text = useText();
   const format = useFormat();
   const navigate = useNavigate();
+  const room = useRoom();
   const kindOf = (row: Invoice) => text(`customers.document.${row.kind}`);
   return (
     <Stack gap="xs">
@@ -103,7 +103,7 @@ export function CustomerInvoices({ account }: { readonly account: string }) {
           },
         ]}
         rowKey={(row) => row.id ?? row.billedOn}
-        onOpen={(row) => void navigate({ to: `/console/invoices/${encodeURIComponent(row.number ?? row.id ?? '')}` as never })}
+        onOpen={(row) => void navigate({ to: `${room}/invoices/${encodeURIComponent(row.number ?? row.id ?? '')}` })}
         defaultSort="-issue"
         pageSize={PAGE_SIZE}
         empty={{ title: text('customers.invoices.empty') }}

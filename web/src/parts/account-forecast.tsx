@@ -1,12 +1,12 @@
-// What the customer's next invoice would be, from what is known now.
+// What the account's next invoice would be, from what is known now.
 import { Alert, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { api, type Schemas } from '../../app/api.ts';
-import { useFormat, useText } from '../../i18n/text-provider.tsx';
-import { Money } from '../../parts/money.tsx';
-import { Facts } from '../../parts/page.tsx';
+import { api, type Schemas } from '../app/api.ts';
+import { useFormat, useText } from '../i18n/text-provider.tsx';
+import { Money } from './money.tsx';
+import { Facts } from './page.tsx';
 
-export function CustomerForecast({ account }: { readonly account: string }) {
+export function AccountForecast({ account }: { readonly account: string }) {
   const text = useText();
   const found = useQuery({
     queryKey: ['accounts', account, 'forecast'],
