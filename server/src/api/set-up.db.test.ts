@@ -1,16 +1,16 @@
 // The first visit over HTTP: only with the token, only once, whoever comes at the same moment; and what is wrong is refused before anything is made.
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { addApi } from '../../api/v1.ts';
-import { openClock, type SharedClock } from '../../platform/clock.ts';
-import { createHttpServer } from '../../platform/http/server.ts';
-import type { Services } from '../../platform/http/work.ts';
-import { createLog } from '../../platform/log.ts';
-import type { Database } from '../../platform/postgres/pool.ts';
-import { inTransaction } from '../../platform/postgres/transaction.ts';
-import { createTestDatabase } from '../../testing/database.ts';
-import { openTestPeople } from '../../testing/people.ts';
-import { findProvider } from '../accounts/index.ts';
-import { createAuthenticate } from '../people/index.ts';
+import { findProvider } from '../domains/accounts/index.ts';
+import { createAuthenticate } from '../domains/people/index.ts';
+import { openClock, type SharedClock } from '../platform/clock.ts';
+import { createHttpServer } from '../platform/http/server.ts';
+import type { Services } from '../platform/http/work.ts';
+import { createLog } from '../platform/log.ts';
+import type { Database } from '../platform/postgres/pool.ts';
+import { inTransaction } from '../platform/postgres/transaction.ts';
+import { createTestDatabase } from '../testing/database.ts';
+import { openTestPeople } from '../testing/people.ts';
+import { addApi } from './v1.ts';
 
 const TOKEN = 'the token that was printed';
 let database: Database;
