@@ -40,7 +40,7 @@ function SignedInRooms() {
           </Text>
           <SearchButton open={palette.open} />
           <Group gap={4} ms="auto" wrap="nowrap">
-            {account === null ? <ClockControl /> : null}
+            <Box visibleFrom="sm">{account === null ? <ClockControl /> : null}</Box>
             <OwnMenu />
           </Group>
         </Group>
@@ -102,6 +102,7 @@ function RoomLinks({ path }: { readonly path: string }) {
           key={room.to}
           component={Link}
           to={room.to}
+          activeOptions={{ exact: true }}
           label={text(room.label)}
           leftSection={<room.icon size={17} aria-hidden />}
           active={isIn(path, room, all)}
