@@ -7,7 +7,7 @@ import { addWeb } from './api/web.ts';
 import { exitStatus } from './commands/command.ts';
 import { DemoService, setUpWith } from './demo/demo-service.ts';
 import { findProvider } from './domains/accounts/index.ts';
-import { BILLING_JOB, doBillingOrder } from './domains/invoicing/index.ts';
+import { BILLING_JOB, type DemoState, doBillingOrder } from './domains/invoicing/index.ts';
 import { createAuthenticate, openPeople } from './domains/people/index.ts';
 import { QuoteProcesses } from './domains/quotes/index.ts';
 import { doUpload, UPLOAD_JOB, UsageWriter } from './domains/usage/index.ts';
@@ -66,20 +66,27 @@ async function start(): Promise<void> {
   const demo = roles.api ? await startApi(app, parts) : null;
   if (!roles.api || !(await addWeb(app))) addFrontPage(app, { version, clock: installation.clock });
   working.push(() => stopHttp(app));
+  // Asked before anybody is let in: from then on a database that goes away is waited for.
+  const before = demo === null ? null : await stateOf(installation, demo);
   const address = await listen(app, config, say);
   say(`Prorata ${version} listens on ${address}`);
-  if (demo !== null) await offerFirstVisit(parts, demo, address, roles.demo);
+  if (demo === null || before === null) return;
+  if (roles.demo && before.demo.state !== 'ready') {
+    await demo.buildNow();
+    tellUsers(await demo.state(), address);
+  } else if (before.isEmpty) say(`Nobody sells here yet. Set it up at ${address}/set-up#${secrets.derive(SET_UP)}`);
+  else tellUsers(before.demo, address);
 }
 
-/** Who starts an empty installation gets the address at which he sets it up; `--demo` fills it with the demo instead. */
-async function offerFirstVisit({ installation, secrets }: Parts, demo: DemoService, address: string, wantsDemo: boolean): Promise<void> {
-  const provider = await inTransaction(installation.database, findProvider, { readOnly: true });
-  const { state } = await demo.state();
-  if (wantsDemo && state !== 'ready') await demo.buildNow();
-  else if (provider === null) say(`Nobody sells here yet. Set it up at ${address}/set-up#${secrets.derive(SET_UP)}`);
-  const { users } = await demo.state();
+async function stateOf({ database }: Installation, demo: DemoService): Promise<{ isEmpty: boolean; demo: DemoState }> {
+  const provider = await inTransaction(database, findProvider, { readOnly: true });
+  return { isEmpty: provider === null, demo: await demo.state() };
+}
+
+function tellUsers({ users }: DemoState, address: string): void {
   for (const { mail, password, portal, shows } of users) {
-    say(`Demo: ${shows} signs in at ${address}/sign-in${portal === null ? '' : `?portal=${portal}`} as ${mail}, password: ${password}`);
+    const door = `${address}/sign-in${portal === null ? '' : `?portal=${portal}`}`;
+    say(`Demo: ${shows} signs in at ${door} as ${mail}, password: ${password}`);
   }
 }
 
