@@ -1,5 +1,18 @@
 // The rooms of the house: who may enter what is told by permission, so that a reseller's people see his rooms alone.
-import { Boxes, CircleGauge, FileText, type LucideIcon, PackageOpen, ReceiptText, TriangleAlert, UserRound } from 'lucide-react';
+import {
+  Boxes,
+  CircleGauge,
+  FileText,
+  KeyRound,
+  type LucideIcon,
+  PackageOpen,
+  ReceiptText,
+  ScrollText,
+  TriangleAlert,
+  UserRound,
+  Users,
+  Webhook,
+} from 'lucide-react';
 import type { MessageKey } from '../i18n/areas.ts';
 
 export interface Room {
@@ -42,6 +55,15 @@ export const consoleRooms: readonly RoomGroup[] = [
       room('/console/runs', 'common.room.runs', FileText, 'billing.read'),
       room('/console/parked', 'common.room.parked', TriangleAlert, 'billing.read'),
       room('/console/usage', 'common.room.usage', CircleGauge, 'usage.read'),
+    ],
+  },
+  {
+    label: 'common.rooms.house',
+    rooms: [
+      room('/console/users', 'common.room.users', Users, 'users.read'),
+      room('/console/keys', 'common.room.keys', KeyRound, 'keys.read'),
+      room('/console/webhooks', 'common.room.webhooks', Webhook, 'webhooks.read'),
+      room('/console/audit', 'common.room.audit', ScrollText, 'audit.read'),
     ],
   },
 ];

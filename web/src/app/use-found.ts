@@ -72,7 +72,7 @@ function forStaff(found: Schemas['Found'], text: Text, format: Format): Found[] 
     kind: text('common.search.user'),
     label: name === '' ? mail : `${name} · ${mail}`,
     more: account?.name ?? '',
-    to: account === null ? '/console' : `/console/customers/${account.id}`,
+    to: account === null ? '/console/users' : `/console/customers/${account.id}`,
     Icon: Users,
   }));
   const plans = found.plans.map(({ key, name }) => ({

@@ -51,7 +51,7 @@ function useMatters({ parked, refusedUsage, failingWebhooks }: Schemas['Overview
       enabled && failingSince !== null
         ? text('start.attention.webhook', { url, when: format.instant(failingSince) })
         : text('start.attention.webhook_off', { url });
-    matters.push({ key: id, words, to: '/console' });
+    matters.push({ key: id, words, to: `/console/webhooks/${id}` });
   }
   return matters;
 }
