@@ -67,7 +67,8 @@ export async function buildDemo(options: DemoOptions, extent: DemoExtent = FULL)
     await live(api, options, demo, demo.lastDay, 'living');
     tell({ step: 'closing', done: 0, total: 1, day: formatDay(demo.lastDay) });
     await addDemoUsers(api, installation, options.services.people);
-    await inTransaction(database, (tx) => setBuilt(tx, new Date()));
+    const builtAt = await clock.read();
+    await inTransaction(database, (tx) => setBuilt(tx, builtAt));
   } finally {
     await api.close();
   }

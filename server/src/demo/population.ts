@@ -10,8 +10,6 @@ export interface DemoCustomer {
   readonly kind: 'company' | 'person';
   readonly origin: DemoCountry;
   readonly address: readonly string[];
-  readonly mail: string;
-  readonly person: string;
 }
 
 export interface DemoService {
@@ -64,8 +62,6 @@ function newCustomer(chance: Chance, index: number, count: number): DemoCustomer
     kind: isPerson ? 'person' : 'company',
     origin,
     address: [`${chance.one(origin.streets)} ${chance.whole(1, 98)}`, chance.one(origin.cities)],
-    mail: `customer${number}@example.net`,
-    person: `${first} ${last}`,
   };
 }
 

@@ -1,4 +1,5 @@
 // All SQL of the demo: its one row.
+import { formatInstant } from '../../kernel/calendar/instant.ts';
 import type { Transaction } from '../../platform/postgres/transaction.ts';
 
 export interface DemoRow {
@@ -29,6 +30,6 @@ export async function setTold(tx: Transaction, until: number): Promise<void> {
   await tx.client.query('update demo set told_until = $1', [until]);
 }
 
-export async function setBuilt(tx: Transaction, at: Date): Promise<void> {
-  await tx.client.query('update demo set built_at = $1', [at]);
+export async function setBuilt(tx: Transaction, at: number): Promise<void> {
+  await tx.client.query('update demo set built_at = $1', [formatInstant(at)]);
 }
